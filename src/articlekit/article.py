@@ -1,0 +1,221 @@
+"""The values that every step makes or reads: Article, Block, Role, Source, Run, Evidence, Note.
+
+All of them are frozen, comparable and picklable. This module imports nothing else of the package.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Literal
+
+Kind = Literal["html", "text"]
+Status = Literal["ok", "empty", "no_content", "unsupported"]
+Published = datetime | date | None
+
+
+class Role(str, Enum):
+    """What a block is. A role is also its own string: ``block.role == "paragraph"``."""
+
+    # main content
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+    SUMMARY = "summary"
+    CAPTION = "caption"
+    # read into a field of the article
+    TITLE = "title"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    TAGS = "tags"
+    AUTHOR_LABEL = "author_label"
+    AUTHOR_BIO = "author_bio"
+    CREDIT = "credit"
+    # readers' words
+    COMMENT = "comment"
+    # boilerplate
+    NAV = "nav"
+    RELATED = "related"
+    SHARE = "share"
+    NEWSLETTER = "newsletter"
+    COOKIE = "cookie"
+    LEGAL = "legal"
+    AD = "ad"
+    SOURCE_LINK = "source_link"
+    PAGINATION = "pagination"
+    READ_MORE = "read_more"
+    SEARCH = "search"
+    ACCOUNT = "account"
+    COMMENT_FORM = "comment_form"
+    APP = "app"
+    CONTACT = "contact"
+    FORM = "form"
+    BOILERPLATE = "boilerplate"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a block stood in the input.
+
+    HTML: `xpath` of the element and its `line` in the markup (1-based).
+    Text dumps: `spans`, the (start, end) character offsets into the decoded input of each piece, in order.
+    """
+
+    spans: tuple[tuple[int, int], ...] = ()
+    xpath: str | None = None
+    line: int | None = None
+
+    @property
+    def start(self) -> int | None:
+        """Offset of the first character, for text dumps."""
+        return self.spans[0][0] if self.spans else None
+
+    @property
+    def end(self) -> int | None:
+        """Offset after the last character, for text dumps."""
+        return self.spans[-1][1] if self.spans else None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a block's text in one inline style; the runs of a block join to its text.
+
+    `marks` are any of "strong", "emphasis", "code", "deleted", "subscript", "superscript".
+    """
+
+    text: str
+    href: str | None = None
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text under one block-level element (HTML) or one paragraph (text dump).
+
+    `score` is the probability, 0 to 1, that the block is main content, judged in its context; `score_alone` is the
+    first, context-free judgement. `reason` says in words what decided the role. `level` is a heading's level or a list
+    item's depth, counted from 1; `ordinal` the number of an ordered list's item. `rows` are a table's rows of cells.
+    `runs` is empty where the text is plain.
+    """
+
+    role: Role
+    text: str
+    source: Source = Source()
+    score: float = 1.0
+    score_alone: float = 1.0
+    reason: str = ""
+    level: int = 0
+    ordinal: int | None = None
+    runs: tuple[Run, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A field's value as one source gives it: `raw` is the string as it stood there, `score` its weight in the vote.
+
+    For the winner, `others` holds the candidates that lost, best first.
+    """
+
+    value: str | list[str]
+    source: str
+    raw: str
+    score: float
+    others: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something assumed or left out on the way: a stable `code` for programs, a `detail` for people."""
+
+    code: str
+    detail: str
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.detail}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One page or dump, read.
+
+    Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline, tags
+    and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
+
+    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (not a text).
+    `confidence` is the expected F1 of the body, 0 to 1.
+    """
+
+    title: str | None = None
+    authors: list[str] = field(default_factory=list)
+    published: Published = None
+    modified: Published = None
+    tags: list[str] = field(default_factory=list)
+    language: str | None = None
+    site_name: str | None = None
+    description: str | None = None
+    image: str | None = None
+    url: str | None = None
+    author_bio: str | None = None
+    credits: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    comments: list[Block] = field(default_factory=list)
+    meta_blocks: list[Block] = field(default_factory=list)
+    removed: list[Block] = field(default_factory=list)
+    confidence: float = 0.0
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    status: Status = "ok"
+    notes: list[Note] = field(default_factory=list)
+    kind: Kind = "html"
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, a blank line between blocks."""
+        return "\n\n".join(block.text for block in self.blocks)
+
+    @property
+    def markdown(self) -> str:
+        """The body as Markdown, the title as its first heading."""
+        from .render.markdown import to_markdown
+
+        return to_markdown(self)
+
+    @property
+    def html(self) -> str:
+        """The body as a clean HTML <article>, built from the blocks: no markup of the source passes through."""
+        from .render.html import to_html
+
+        return to_html(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain JSON-ready data; `Article.from_dict` reads it back."""
+        from .render.json import to_dict
+
+        return to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The article as JSON text; `Article.from_json` reads it back."""
+        from .render.json import to_json
+
+        return to_json(self, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Article:
+        """The article that `to_dict` wrote. Raises ValueError on data of another shape or schema version."""
+        from .render.json import from_dict
+
+        return from_dict(data)
+
+    @classmethod
+    def from_json(cls, text: str) -> Article:
+        """The article that `to_json` wrote. Raises ValueError on anything else."""
+        from .render.json import from_json
+
+        return from_json(text)

@@ -1,0 +1,134 @@
+"""Segments, decisions and metadata become one Article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from .article import Article, Block, Evidence, Note, Role, Run, Status
+from .segment.inline import runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .article import Kind
+    from .classify.decide import Decision
+    from .metadata import Metadata
+    from .segment.segment import Segment
+
+# blocks with these roles were read into a field; they are neither body nor boilerplate
+META_ROLES = frozenset(
+    {Role.TITLE, Role.BYLINE, Role.DATELINE, Role.TAGS, Role.AUTHOR_LABEL, Role.AUTHOR_BIO, Role.CREDIT}
+)
+
+
+def make_blocks(segments: Sequence[Segment], decision: Decision) -> list[tuple[Block, bool]]:
+    """A block for every segment, in order, and whether it belongs to the body."""
+    scores = decision.scores
+    return [
+        (
+            Block(
+                role=naming.role,
+                text=segment.text,
+                source=segment.source,
+                score=score,
+                score_alone=alone,
+                reason=naming.reason,
+                level=segment.level,
+                ordinal=segment.ordinal,
+                runs=runs(segment.pieces, segment.text) if segment.pieces and naming.kept else (),
+                rows=segment.rows,
+            ),
+            naming.kept,
+        )
+        for segment, naming, score, alone in zip(
+            segments,
+            decision.namings,
+            scores.in_context.astype(float).round(4).tolist(),
+            scores.alone.astype(float).round(4).tolist(),
+            strict=True,
+        )
+    ]
+
+
+def make_article(
+    judged: Iterable[tuple[Block, bool]], metadata: Metadata, *, kind: Kind, confidence: float, notes: Sequence[Note]
+) -> Article:
+    """The article of a page or dump."""
+    body: list[Block] = []
+    comments: list[Block] = []
+    meta: list[Block] = []
+    removed: list[Block] = []
+    for block, kept in judged:
+        if kept:
+            body.append(absolute(block, metadata.url))
+        elif block.role is Role.COMMENT:
+            comments.append(block)
+        elif block.role in META_ROLES:
+            meta.append(block)
+        else:
+            removed.append(block)
+    bio, bio_evidence = _bio(meta)
+    credits, credit_evidence = _credits(meta)
+    status: Status = "ok" if body else "no_content"
+    return Article(
+        title=metadata.title,
+        authors=metadata.authors,
+        published=metadata.published,
+        modified=metadata.modified,
+        tags=metadata.tags,
+        language=metadata.language,
+        site_name=metadata.site_name,
+        description=metadata.description,
+        image=metadata.image,
+        url=metadata.url,
+        author_bio=bio,
+        credits=credits,
+        blocks=body,
+        comments=comments,
+        meta_blocks=meta,
+        removed=removed,
+        confidence=round(confidence, 4) if body else 0.0,
+        evidence={**metadata.evidence, **bio_evidence, **credit_evidence},
+        status=status,
+        notes=list(notes) if body else [*notes, Note("no_content", "no block of the input reads like main content")],
+        kind=kind,
+    )
+
+
+def absolute(block: Block, base: str | None) -> Block:
+    """The block with its links made absolute against the page's URL, where that is known."""
+    if base is None or not any(run.href for run in block.runs):
+        return block
+    joined = tuple(Run(run.text, _join(base, run.href), run.marks) if run.href else run for run in block.runs)
+    return Block(
+        block.role, block.text, block.source, block.score, block.score_alone, block.reason, block.level, block.ordinal,
+        joined, block.rows,
+    )  # fmt: skip
+
+
+def _join(base: str, href: str | None) -> str | None:
+    try:
+        return urljoin(base, href or "")
+    except ValueError:  # "http://[::1" and its like
+        return href
+
+
+def _bio(meta: Sequence[Block]) -> tuple[str | None, dict[str, Evidence]]:
+    found = [block for block in meta if block.role is Role.AUTHOR_BIO]
+    if not found:
+        return None, {}
+    text = "\n\n".join(block.text for block in found)
+    return text, {"author_bio": Evidence(text, "text:author_bio", text, found[0].score)}
+
+
+_CREDIT_LABEL = re.compile(r"^[^:：/|©]{1,40}[:：]\s*")
+
+
+def _credits(meta: Sequence[Block]) -> tuple[list[str], dict[str, Evidence]]:
+    raw = [block.text for block in meta if block.role is Role.CREDIT]
+    if not raw:
+        return [], {}
+    cleaned = list(dict.fromkeys(_CREDIT_LABEL.sub("", text).strip(" .") for text in raw))
+    return cleaned, {"credits": Evidence(cleaned, "text:credit", "\n".join(raw), 1.0)}

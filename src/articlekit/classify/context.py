@@ -1,0 +1,68 @@
+"""Features for the second decision: the first one's probabilities, seen in sequence, by path and by ancestor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .table import Table, neighbours, share, spread, window_sums
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .table import Floats
+
+REACH = 4
+WINDOWS = (3, 8, 20)
+QUANTILES = (0.1, 0.5, 0.9)
+
+
+def context_features(first: Floats, words: Floats, groups: dict[str, NDArray[np.int64]]) -> Table:
+    """How the first probabilities lie around each segment.
+
+    `first` are the context-free probabilities and `words` the lengths of the segments; each of `groups` is a partition of
+    the segments (by path, by ancestor, by shape ...), given as a group number a segment.
+    """
+    table = Table(len(first))
+    weight = np.log1p(words)
+    table.add("first", first)
+    for offset, shifted in neighbours(first, REACH):
+        table.add(f"first{offset:+d}", shifted)
+    for reach in WINDOWS:
+        before, after = window_sums(first * weight, reach)
+        weight_before, weight_after = window_sums(weight, reach)
+        table.add(f"first_before{reach}", share(before, weight_before))
+        table.add(f"first_after{reach}", share(after, weight_after))
+    for name, numbers in groups.items():
+        _group_columns(table, name, numbers, first, weight)
+    since, until = spread(first >= 0.5)
+    table.add("since_kept", np.minimum(since, 100))
+    table.add("until_kept", np.minimum(until, 100))
+    _page_columns(table, first, words)
+    return table
+
+
+def _group_columns(table: Table, name: str, numbers: NDArray[np.int64], first: Floats, weight: Floats) -> None:
+    total = np.bincount(numbers, weight)
+    mean = np.bincount(numbers, weight * first) / np.maximum(total, 1e-6)
+    table.add(f"first_{name}", mean[numbers])
+    best = np.zeros(len(total), dtype=np.float32)
+    np.maximum.at(best, numbers, first)
+    table.add(f"first_{name}_best", best[numbers])
+
+
+def _page_columns(table: Table, first: Floats, words: Floats) -> None:
+    total = max(1.0, float(words.sum()))
+    kept = first >= 0.5
+    figures = {
+        "kept_words": np.log1p(words[kept].sum()),
+        "kept_share": float(words[kept].sum()) / total,
+        "expected_share": float((words * first).sum()) / total,
+        "doubt": float((words * np.minimum(first, 1 - first)).sum()) / total,
+        **{f"quantile{int(100 * q)}": float(np.quantile(first, q)) for q in QUANTILES},
+    }
+    for name, value in figures.items():
+        table.add(f"first_page_{name}", np.full(len(first), value))
+    mass = np.cumsum(words * first)
+    table.add("first_mass_before", share(mass - words * first, np.full(len(first), mass[-1], dtype=np.float32)))

@@ -1,0 +1,64 @@
+"""The decisions: features, model, the set of blocks to keep, and a role with a reason for every segment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from . import dump_roles, page_roles
+from .dump_features import dump_features
+from .groups import dump_groups, page_groups
+from .lines import find_lines
+from .page_features import page_features
+from .scores import Scores
+from .select import best_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..segment.dump import Dump
+    from ..segment.page import Page
+    from .groups import Groups
+    from .model import Model
+    from .roles import Naming
+    from .table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of each segment of a page or dump, and the F1 to expect of the body."""
+
+    scores: Scores
+    namings: Sequence[Naming]
+    confidence: float
+
+
+_NONE = np.zeros(0, dtype=np.float32)
+_NOTHING = Decision(Scores(_NONE, _NONE, _NONE, _NONE > 0), (), 0.0)
+
+
+def decide_page(page: Page, model: Model) -> Decision:
+    """Judge every segment of a page."""
+    if not page.segments:
+        return _NOTHING
+    hits = find_lines([segment.text for segment in page.segments])
+    scores, confidence = _score(page_features(page, hits), page_groups(page), model)
+    return Decision(scores, page_roles.name_roles(page, scores, hits), confidence)
+
+
+def decide_dump(dump: Dump, model: Model) -> Decision:
+    """Judge every segment of a dump."""
+    if not dump.segments:
+        return _NOTHING
+    hits = find_lines([segment.text for segment in dump.segments])
+    scores, confidence = _score(dump_features(dump, hits), dump_groups(dump), model)
+    return Decision(scores, dump_roles.name_roles(dump, scores, hits), confidence)
+
+
+def _score(features: Table, groups: Groups, model: Model) -> tuple[Scores, float]:
+    words = features["words"]
+    alone, in_context = model.probabilities(features, words, groups)
+    kept, confidence = best_set(in_context, words)
+    return Scores(words, alone, in_context, kept), confidence

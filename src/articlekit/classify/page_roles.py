@@ -1,0 +1,149 @@
+"""Role names for the segments of an HTML page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..article import Role
+from ..lexicon.classes import CATEGORIES
+from ..segment.tags import FLAG_BIT
+from .roles import FIELD_ROLES, LABEL_WORDS, Naming, by_line, kept_reason, removed_reason
+from .text_features import title_shares
+
+if TYPE_CHECKING:
+    from ..segment.page import Page
+    from .lines import LineHits
+    from .scores import Scores
+
+_BIT = {name: 1 << index for index, name in enumerate(CATEGORIES)}
+
+# what a class or id around a removed segment calls it, the first that fits
+_CLASS_ROLES = (
+    ("comment", Role.COMMENT),
+    ("cookie", Role.COOKIE),
+    ("newsletter", Role.NEWSLETTER),
+    ("share", Role.SHARE),
+    ("social", Role.SHARE),
+    ("related", Role.RELATED),
+    ("ad", Role.AD),
+    ("promo", Role.AD),
+    ("breadcrumb", Role.NAV),
+    ("tags", Role.TAGS),
+    ("pagination", Role.PAGINATION),
+    ("author", Role.BYLINE),
+    ("date", Role.DATELINE),
+    ("caption", Role.CAPTION),
+    ("legal", Role.LEGAL),
+    ("search", Role.SEARCH),
+    ("login", Role.ACCOUNT),
+    ("nav", Role.NAV),
+    ("menu", Role.NAV),
+    ("footer", Role.NAV),
+    ("sidebar", Role.RELATED),
+)
+# what an element around it calls it
+_FLAG_ROLES = (
+    ("nav", Role.NAV, "inside <nav>"),
+    ("caption", Role.CAPTION, "inside a caption"),
+    ("form", Role.FORM, "inside a form"),
+    ("select", Role.FORM, "inside a form"),
+    ("button", Role.FORM, "on a button"),
+    ("dialog", Role.BOILERPLATE, "inside a dialog"),
+    ("footer", Role.NAV, "inside <footer>"),
+    ("header", Role.NAV, "inside <header>"),
+    ("aside", Role.RELATED, "inside <aside>"),
+)
+_TITLE_SHARE = 0.5
+_NEAR = 2  # levels up in which a class still speaks for the segment alone
+
+
+def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
+    """A role and its reason for every segment."""
+    cut = scores.cut
+    title = _title_index(page, scores)
+    first, last = _body_span(scores)
+    bits_near, bits_around = _class_bits(page)
+    namings = []
+    for index, segment in enumerate(page.segments):
+        score = float(scores.in_context[index])
+        words = float(scores.words[index])
+        if index == title:
+            naming = Naming(Role.TITLE, "agrees with <title>")
+        elif scores.kept[index]:
+            naming = Naming(segment.shape, kept_reason(score, cut), kept=True)
+        else:
+            flags = page.nodes.flags[page.node[index]]
+            naming = (
+                by_line(hits[index], words)
+                or _by_class(bits_near[index], words)
+                or _by_flag(flags, words)
+                or _by_class(bits_around[index], words)
+                or _by_place(index, first, last, page.link_chars[index] / len(segment.text), score, cut)
+            )
+        namings.append(naming)
+    return namings
+
+
+def _title_index(page: Page, scores: Scores) -> int:
+    """The segment that shows the title: a heading like <title>, the best of its level; -1 where there is none."""
+    shares = title_shares(page.title, [segment.text for segment in page.segments])
+    best, at = 0.0, -1
+    for index, segment in enumerate(page.segments):
+        if segment.shape is Role.HEADING and segment.level <= 2 and shares[index] >= _TITLE_SHARE:
+            merit = float(shares[index]) + (0.5 if segment.level == 1 else 0.0)
+            if merit > best:
+                best, at = merit, index
+    return at
+
+
+def _body_span(scores: Scores) -> tuple[int, int]:
+    kept = scores.kept.nonzero()[0]
+    return (int(kept[0]), int(kept[-1])) if len(kept) else (len(scores.kept), -1)
+
+
+def _class_bits(page: Page) -> tuple[list[int], list[int]]:
+    """For each segment the class bits close around it, and those of all its ancestors."""
+    nodes = page.nodes
+    near: list[int] = []
+    around: list[int] = []
+    for node, parent in enumerate(nodes.parent):
+        own = nodes.class_bits[node]
+        near.append(own | (nodes.class_bits[parent] if parent >= 0 else 0))
+        around.append(own | (around[parent] if parent >= 0 else 0))
+    return (
+        [near[node] | inline for node, inline in zip(page.node, page.inline_bits, strict=True)],
+        [around[node] for node in page.node],
+    )
+
+
+def _by_class(bits: int, words: float) -> Naming | None:
+    if not bits:
+        return None
+    for name, role in _CLASS_ROLES:
+        if bits & _BIT.get(name, 0):
+            return Naming(_sized(role, words), f"its class or id speaks of {name}")
+    return None
+
+
+def _sized(role: Role, words: float) -> Role:
+    """The role for a text of this length: a long text beside an author's name is the bio; no field is that long."""
+    if words <= LABEL_WORDS:
+        return role
+    if role is Role.BYLINE:
+        return Role.AUTHOR_BIO
+    return Role.BOILERPLATE if role in FIELD_ROLES else role
+
+
+def _by_flag(flags: int, words: float) -> Naming | None:
+    for name, role, reason in _FLAG_ROLES:
+        if flags & FLAG_BIT[name]:
+            return Naming(role, reason)
+    return None
+
+
+def _by_place(index: int, first: int, last: int, link_share: float, score: float, cut: float) -> Naming:
+    place = "before the body" if index < first else "after the body" if index > last else "inside the body"
+    if link_share > 0.5:
+        role = Role.NAV if index < first else Role.RELATED
+        return Naming(role, f"links {place}")
+    return Naming(Role.BOILERPLATE, removed_reason(score, cut, place))

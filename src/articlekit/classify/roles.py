@@ -1,0 +1,55 @@
+"""Names for segments, and the reasons: what pages and dumps have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..article import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..lexicon.lines import Hit
+
+FIELD_ROLES = frozenset(
+    {Role.TITLE, Role.BYLINE, Role.DATELINE, Role.TAGS, Role.AUTHOR_LABEL, Role.AUTHOR_BIO, Role.CREDIT}
+)
+BODY_ROLES = frozenset(
+    {
+        Role.PARAGRAPH,
+        Role.HEADING,
+        Role.LIST_ITEM,
+        Role.QUOTE,
+        Role.CODE,
+        Role.TABLE,
+        Role.SUMMARY,
+        Role.CAPTION,
+    }
+)
+LABEL_WORDS = 12  # a line of more words says something, and a phrase inside it does not name it
+
+
+class Naming(NamedTuple):
+    """A role, why, and whether the segment stays in the body."""
+
+    role: Role
+    reason: str
+    kept: bool = False
+
+
+def by_line(hits: Sequence[Hit], words: float) -> Naming | None:
+    """The role that a phrase of the lexicon gives to a line: any phrase to a label, to longer text only a whole line."""
+    for hit in hits:
+        if hit.whole or words <= LABEL_WORDS:
+            return Naming(hit.role, f"the line {'is' if hit.whole else 'holds'} “{hit.phrase}”")
+    return None
+
+
+def kept_reason(score: float, cut: float) -> str:
+    """Why a block is in the body."""
+    return f"score {score:.2f}, from {cut:.2f} on is body"
+
+
+def removed_reason(score: float, cut: float, place: str) -> str:
+    """Why a block is not in the body, where nothing more telling is known."""
+    return f"score {score:.2f}, under {cut:.2f}; {place}"

@@ -1,0 +1,132 @@
+"""`articlekit parse`: files or standard input to articles."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from ..article import Kind
+from ..options import Engine, Options
+from ..render.characters import printable, terminal_safe
+from .terminal import view
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ..article import Article
+
+_STDIN = "-"
+# Longer lines tire the eye.
+_MAX_WIDTH = 88
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to argparse's sub-commands."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "parse",
+        help="print the article in each file",
+        description="Print the article in each file: HTML, or a plain-text dump of a page.",
+        epilog='Several files as JSON give one object a line, with the name under "file".',
+    )
+    formats = ("text", "markdown", "html", "json")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="file to read; - or nothing for standard input")
+    parser.add_argument("--format", choices=formats, help="what to print (default: text, laid out in a terminal)")
+    parser.add_argument("--url", metavar="URL", help="where the page came from; for a single FILE")
+    parser.add_argument("--kind", choices=get_args(Kind), help="what the files hold (default: found by looking)")
+    parser.add_argument("--encoding", metavar="NAME", help="encoding of the files (default: found by looking)")
+    parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
+    parser.set_defaults(run=run, error=parser.error)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the article of every file; returns the exit code: 1 if any could not be read or held no content."""
+    if not args.files and sys.stdin.isatty():
+        args.error("nothing to read: name a FILE, or pipe a page into the command")
+    if args.url and len(args.files) > 1:
+        args.error("--url is the address of one page: use it with a single FILE")
+    names = args.files or [_STDIN]
+    done = [_print_file(name, args, first=number == 0) for number, name in enumerate(names)]
+    return 0 if all(done) else 1
+
+
+def _print_file(name: str, args: argparse.Namespace, *, first: bool) -> bool:
+    data = _read(name)
+    if data is None:
+        return False
+    article = _parse(data, args)
+    if article.status == "ok" or args.format == "json":
+        _print(article, name, args, first=first)
+    if article.status != "ok":
+        _complain(name, _why(article))
+    return article.status == "ok"
+
+
+def _read(name: str) -> bytes | None:
+    try:
+        return sys.stdin.buffer.read() if name == _STDIN else Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        _complain(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        return None
+
+
+def _parse(data: bytes, args: argparse.Namespace) -> Article:
+    # Late, so that --version and --help need not wait for lxml and NumPy.
+    from .. import parse  # noqa: PLC0415
+
+    try:
+        options = Options(kind=args.kind, encoding=args.encoding, engine=args.engine)
+        return parse(data, url=args.url, options=options)
+    except ValueError as error:
+        args.error(str(error))
+        raise
+
+
+def _print(article: Article, name: str, args: argparse.Namespace, *, first: bool) -> None:
+    several = len(args.files) > 1
+    if several and args.format in (None, "text", "markdown"):
+        print("" if first else "\n", f"==> {_one_line(name)} <==", "\n", sep="")
+    terminal = sys.stdout.isatty()
+    if terminal and args.format is None:
+        width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
+        print(view(article, width=width, colour="NO_COLOR" not in os.environ))
+        return
+    text = _render(article, args.format, name if several else None)
+    print(terminal_safe(text) if terminal else text)
+
+
+def _render(article: Article, form: str | None, name: str | None) -> str:
+    if form == "markdown":
+        return article.markdown
+    if form == "html":
+        return article.html
+    if form == "json":
+        return article.to_json(indent=2) if name is None else _named_json(article, name)
+    return printable(article.text)
+
+
+def _named_json(article: Article, name: str) -> str:
+    return f'{{"file": {json.dumps(name)}, {article.to_json()[1:]}'
+
+
+def _why(article: Article) -> str:
+    reasons = {
+        "empty": "holds no text",
+        "no_content": "has no main content that could be found: --format json shows what was left out and why",
+        "unsupported": "is nothing that can be read here",
+    }
+    notes = "; ".join(note.detail for note in article.notes)
+    return reasons[article.status] + (f" ({notes})" if notes else "")
+
+
+def _complain(name: str, message: str) -> None:
+    sys.stdout.flush()
+    shown = "standard input" if name == _STDIN else _one_line(name)
+    print(f"articlekit: {shown}: {_one_line(message)}", file=sys.stderr)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(terminal_safe(text).split())

@@ -1,0 +1,62 @@
+"""Metadata with evidence: candidates from every source of a page, and a vote between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .candidate import Candidate
+from .collect import collect
+from .jsonld import jsonld_candidates
+from .language import guess_language
+from .markup import markup_candidates
+from .meta import meta_candidates
+from .resolve import resolve
+from .result import Metadata
+from .url import url_candidates
+from .visible import visible_candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml import etree
+
+    from ..article import Block
+
+__all__ = ["Candidate", "Metadata", "candidates", "read_metadata"]
+
+
+def read_metadata(root: etree._Element | None, blocks: Sequence[Block], *, url: str | None = None) -> Metadata:
+    """The title, authors, dates, tags, language and links of a page, each with its evidence.
+
+    `root` is the tree of an HTML page (left as it is), None for a text dump; `blocks` are the page's or dump's blocks
+    with their roles; `url` is where the page came from. A field that no source carries with enough certainty is None or
+    empty.
+    """
+    return resolve(candidates(root, blocks, url=url), url=url)
+
+
+def candidates(root: etree._Element | None, blocks: Sequence[Block], *, url: str | None = None) -> Iterator[Candidate]:
+    """What every source says, unjudged."""
+    declared = False
+    if root is not None:
+        for candidate in _page_candidates(root):
+            declared = declared or candidate.field == "language"
+            yield candidate
+    yield from visible_candidates(blocks)
+    yield from url_candidates(url)
+    if url:
+        yield Candidate("url", "argument", (url,))
+    guess = None if declared else guess_language(blocks)
+    if guess:
+        yield Candidate("language", "text:words", (guess,))
+
+
+def _page_candidates(root: etree._Element) -> Iterator[Candidate]:
+    found = collect(root)
+    yield from jsonld_candidates(
+        script.text
+        for script in found.tags["script"]
+        if script.text and "ld+json" in (script.get("type") or "").lower()
+    )
+    yield from meta_candidates(found.tags["meta"])
+    yield from markup_candidates(found)

@@ -1,0 +1,23 @@
+"""What one source says of one field, before anyone has judged it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One source's word on one field.
+
+    `source` is the name that weights.py knows ("jsonld:article.author"); `raws` are the strings as they stood there:
+    one for most fields, one a name or tag where the source lists several.
+    """
+
+    field: str
+    source: str
+    raws: tuple[str, ...]
+
+    @property
+    def raw(self) -> str:
+        """The strings as one, for Evidence."""
+        return "; ".join(self.raws)

@@ -1,0 +1,171 @@
+"""Date strings of pages: ISO, RFC 822, month names in 33 languages, CJK, numeric."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .months import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The web holds scans and archives, but no page was published before print or after the century ends.
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+_LONGEST = 300
+
+_WORD = r"[^\W\d_][^\s\d.,;:()/|\-]{1,14}"
+_ORDINAL = r"(?:st|nd|rd|th|er|ο|η|-а|-е|º|ª|°)?"
+_OF = r"(?:(?:de|del|of|d'|d’|van)\s*)?"
+_GAP = r"[\s.,/\-]{0,5}"
+
+_YMD = re.compile(r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
+_CJK = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?")
+_DMY_NAMED = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}{_GAP}{_OF}(?P<name>{_WORD}){_GAP}{_OF}(?P<y>\d{{4}})(?!\d)"
+)
+_MDY_NAMED = re.compile(
+    rf"(?P<name>{_WORD}){_GAP}(?P<d>\d{{1,2}}){_ORDINAL},?\s{{0,3}}(?:de\s)?(?P<y>\d{{4}})(?![\d:])"
+)
+_YMD_NAMED = re.compile(
+    rf"(?<!\d)(?P<y>\d{{4}})[\s.,\-]{{1,3}}(?:m\.\s)?(?P<name>{_WORD})[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d)"
+)
+_YDM_LATVIAN = re.compile(rf"(?P<y>\d{{4}})\.\sgada\s(?P<d>\d{{1,2}})\.\s(?P<name>{_WORD})")
+_UNIX = re.compile(rf"(?P<name>{_WORD})\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:\w{{3,4}}\s)?(?P<y>\d{{4}})")
+_VIETNAMESE = re.compile(r"(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2}),?\s(?:năm\s)?(?P<y>\d{4})", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?<![\d.])(?P<d>\d{1,2})(?P<s>[./\-])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<y>\d{4})(?!\d)")
+_SHORT = re.compile(r"\s*(?P<d>\d{1,2})(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?![\d./])")
+_COMPACT = re.compile(r"\s*(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?=$|T|\s|\d{4,6}$)")
+_EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
+_PATTERNS = (
+    _YMD, _CJK, _DMY_NAMED, _MDY_NAMED, _YMD_NAMED, _YDM_LATVIAN, _UNIX, _VIETNAMESE, _NUMERIC, _SHORT, _COMPACT
+)  # fmt: skip
+
+_TIME = re.compile(
+    r"[\s,|·•–—\-(/]{0,4}(?:T|at|um|à|kl|klo|ore|alle|às|as|a las|о|в|about)?[\s.]{0,2}"
+    r"(?P<h>\d{1,2})(?:[:h時시]|点)\s?(?P<min>\d\d)(?:[:分]?(?P<sec>\d\d)(?P<frac>[.,]\d{1,9})?)?"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?\s?"
+    r"(?P<zone>Z\b|(?:UTC|GMT)?[+\-−]\d{1,2}:?\d{2}\b|(?:UTC|GMT)?[+\-−]\d{1,2}\b|[A-Z]{3,4}\b)?",
+    re.IGNORECASE,
+)
+_COMPACT_TIME = re.compile(
+    r"T?(?P<h>\d\d)(?P<min>\d\d)(?P<sec>\d\d)?(?P<frac>\.\d+)?(?P<half>)(?P<zone>Z|[+\-]\d\d:?\d\d)?$"
+)
+_OFFSET = re.compile(r"([+\-−])(\d{1,2}):?(\d{2})?$")
+
+# Abbreviations with one meaning on news pages; IST, CST of China and the like are left without a zone.
+_ZONES = {
+    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2,
+    "EEST": 3, "MSK": 3, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
+    "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+}  # fmt: skip
+
+
+def read_date(text: str, *, language: str | None = None, month_first: bool = False) -> datetime | date | None:
+    """The first full date in `text`, with its time and zone where they follow it.
+
+    `language` (a primary subtag) chooses between languages that share a month's name; `month_first` reads 3/4/2025 as
+    4 March. A bare year, a month without a day and a date without a year give None.
+    """
+    text = text[:_LONGEST]
+    epoch = _EPOCH.fullmatch(text)
+    if epoch:
+        return _from_epoch(int(epoch[1]))
+    for match in sorted(_matches(text), key=re.Match.start):
+        day = _day(match, language, month_first)
+        if day:
+            return _with_time(day, match, text)
+    return None
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether the date in `text` is all numbers and could be day-first as well as month-first."""
+    match = _NUMERIC.search(text[:_LONGEST]) or _SHORT.match(text[:_LONGEST])
+    return match is not None and int(match["d"]) <= 12 and int(match["m"]) <= 12 and match["d"] != match["m"]
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _PATTERNS:
+        yield from pattern.finditer(text)
+
+
+def _day(match: re.Match[str], language: str | None, month_first: bool) -> date | None:
+    parts = match.groupdict()
+    year, day = int(parts["y"]), int(parts["d"])
+    month = int(parts["m"]) if parts.get("m") else month_number(parts["name"], language)
+    if match.re is _SHORT:
+        year += 2000 if year < 70 else 1900
+    if match.re in (_NUMERIC, _SHORT) and (month > 12 or (month_first and day <= 12 and parts["s"] != ".")):
+        day, month = month, day
+    if language == "th" and year > 2400:
+        year -= 543  # the Buddhist era
+    return make_day(year, month, day)
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None for one that no calendar or no web page has."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_number(name: str, language: str | None) -> int:
+    """1 to 12 for a month's name or abbreviation in `language`, else in any language that has it; 0 for other words."""
+    name = name.lower().rstrip(".'’")
+    return _month_table(language).get(name) or _month_table(None).get(name, 0)
+
+
+@lru_cache(maxsize=64)
+def _month_table(language: str | None) -> dict[str, int]:
+    """Month names of one language, or those of all languages that mean one month only."""
+    codes = MONTHS if language is None else [language] if language in MONTHS else []
+    numbers: dict[str, set[int]] = {}
+    for code in codes:
+        for number, names in enumerate(MONTHS[code].split(";"), 1):
+            for name in names.split(","):
+                numbers.setdefault(name.strip(), set()).add(number)
+    return {name: found.pop() for name, found in numbers.items() if len(found) == 1}
+
+
+def _with_time(day: date, match: re.Match[str], text: str) -> datetime | date:
+    pattern = _COMPACT_TIME if match.re is _COMPACT else _TIME
+    found = pattern.match(text, match.end()) if match.re is not _UNIX else _TIME.search(match[0])
+    if not found:
+        return day
+    hour, minute, second = int(found["h"]), int(found["min"]), int(found["sec"] or 0)
+    half = (found["half"] or " ")[0].lower()
+    hour = hour % 12 + 12 * (half == "p") if half in "ap" else hour
+    micro = int(float("0" + found["frac"].replace(",", ".")) * 1e6) if found["frac"] else 0
+    try:
+        return datetime(day.year, day.month, day.day, hour, minute, second, micro, tzinfo=_zone(found["zone"]))
+    except ValueError:
+        return day
+
+
+def _zone(text: str | None) -> timezone | None:
+    if not text:
+        return None
+    if text.upper() in _ZONES:
+        return timezone(timedelta(hours=_ZONES[text.upper()]))
+    offset = _OFFSET.search(text)
+    if not offset:
+        return None
+    delta = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+    if delta > timedelta(hours=14):
+        return None
+    return timezone(delta if offset[1] == "+" else -delta)
+
+
+def _from_epoch(seconds: int) -> datetime | None:
+    moment = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds)
+    return moment if FIRST_YEAR < moment.year <= LAST_YEAR else None
+
+
+def as_day(value: datetime | date) -> date:
+    """The calendar day as the source wrote it, whatever its zone."""
+    return value.date() if isinstance(value, datetime) else value

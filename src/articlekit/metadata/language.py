@@ -1,0 +1,102 @@
+"""The language of a page: what it declares, and a guess from its words where it declares none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..article import Block, Role
+from ..lexicon.words import STOPWORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Role.HEADING, Role.TITLE))
+_ENOUGH = 6000
+_WORD = re.compile(r"[^\W\d_]+")
+_SUBTAG = re.compile(r"^\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?:$|[^A-Za-z])")
+_THREE = {
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+    "fra": "fr",
+    "fre": "fr",
+    "spa": "es",
+    "ita": "it",
+    "por": "pt",
+    "rus": "ru",
+}
+_NAMES = {
+    "english": "en", "deutsch": "de", "german": "de", "français": "fr", "french": "fr", "español": "es",
+    "spanish": "es", "italiano": "it", "italian": "it", "portuguese": "pt", "russian": "ru", "chinese": "zh",
+    "japanese": "ja", "korean": "ko", "dutch": "nl", "polish": "pl", "turkish": "tr", "swedish": "sv", "danish": "da",
+    "norwegian": "no",
+}  # fmt: skip
+# A script that one language alone, or one far before all others, is written in.
+_SCRIPTS = (
+    ("ja", re.compile("[぀-ヿ]")), ("ko", re.compile("[가-힯]")), ("zh", re.compile("[㐀-鿿]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")), ("el", re.compile("[Ͱ-Ͽ]")), ("he", re.compile("[֐-׿]")),
+    ("hi", re.compile("[ऀ-ॿ]")), ("ka", re.compile("[Ⴀ-ჿ]")), ("hy", re.compile("[԰-֏]")),
+    ("ta", re.compile("[\u0b80-\u0bff]")), ("te", re.compile("[\u0c00-\u0c7f]")), ("bn", re.compile("[\u0980-\u09ff]")),
+    ("km", re.compile("[\u1780-\u17ff]")), ("my", re.compile("[\u1000-\u109f]")),
+)  # fmt: skip
+_MONTH_FIRST = frozenset(("US", "PH"))
+
+
+def primary_subtag(declared: str) -> str | None:
+    """ "en" for "en-US", "en_GB", "eng" or "English"; None for what names no language."""
+    name = declared.strip().lower()
+    if name in _NAMES:
+        return _NAMES[name]
+    match = _SUBTAG.match(declared)
+    if not match or name in ("und", "mul", "zxx", "xx", "x-default"):
+        return None
+    code = match[1].lower()
+    return _THREE.get(code, code)
+
+
+def region(declared: str) -> str:
+    """ "US" for "en-US" or "en_US"; "" where no region is named."""
+    match = _SUBTAG.match(declared)
+    return (match[3] or "").upper() if match else ""
+
+
+def is_month_first(declared: Iterable[str]) -> bool:
+    """Whether a page that declares these languages writes 3/4 for 4 March: American ones, and English of no region."""
+    tags = list(declared)
+    regions = [found for tag in tags if (found := region(tag))]
+    if regions:
+        return regions[0] in _MONTH_FIRST
+    return all(primary_subtag(tag) == "en" for tag in tags)
+
+
+def guess_language(blocks: Iterable[Block]) -> str | None:
+    """The language of the body by its script and its function words; None for too little or unknown text."""
+    text = " ".join(_first(block.text for block in blocks if block.role in _BODY))
+    letters = sum(c.isalpha() for c in text)
+    if letters < 20:
+        return None
+    for code, script in _SCRIPTS:
+        if len(script.findall(text)) * (5 if code == "ja" else 2) > letters:
+            return code
+    return _by_words(_WORD.findall(text.lower()))
+
+
+def _first(texts: Iterable[str]) -> Iterable[str]:
+    size = 0
+    for text in texts:
+        yield text[:_ENOUGH]
+        size += len(text)
+        if size > _ENOUGH:
+            return
+
+
+def _by_words(words: list[str]) -> str | None:
+    counts = Counter(words)
+    shares = {
+        code: sum(counts[word] for word in counts.keys() & stopwords) / max(len(words), 1)
+        for code, stopwords in STOPWORDS.items()
+    }
+    best = max(shares, key=lambda code: shares[code], default=None)
+    return best if best is not None and shares[best] > 0.1 else None

@@ -1,0 +1,207 @@
+"""What the page's elements say of it: title, headings, <time>, microdata, rel, hAtom and telling class names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from .candidate import Candidate
+from .collect import Found, text_of
+from .date_words import PUBLISHED, UPDATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+_MOST = 12
+# More links to author pages than this are a list of writers, not a byline.
+_MOST_WRITERS = 4
+_UP = 12
+_LINE = 120
+_ASIDE = re.compile(
+    r"comment|respond|related|recommend|sidebar|side-bar|widget|footer|teaser|popular|trending|newsletter|read-?(?:next|more)"
+    r"|latest|more-(?:from|posts|news)|promo|carousel|\bcards?\b|(?:^|[\s_-])(?:nav|menu|ads?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ASIDE_TAGS = frozenset(("nav", "aside", "footer"))
+_PROP_FIELDS = (
+    ("headline", "title", "microdata:headline"),
+    ("datepublished", "published", "microdata:datePublished"),
+    ("datecreated", "published", "microdata:dateCreated"),
+    ("datemodified", "modified", "microdata:dateModified"),
+    ("inlanguage", "language", "microdata:inLanguage"),
+    ("keywords", "tags", "microdata:keywords"),
+    ("description", "description", "microdata:description"),
+    ("image", "image", "microdata:image"),
+)
+_CLASS_FIELDS = (
+    ("headline", "title", "hatom:entry-title"),
+    ("published", "published", "hatom:published"),
+    ("updated", "modified", "hatom:updated"),
+    ("dated", "published", "class:date"),
+)
+
+
+def markup_candidates(found: Found) -> Iterator[Candidate]:
+    """What the gathered elements say of the page, <meta> and scripts aside."""
+    yield from _titles(found)
+    yield from _links(found)
+    yield from _times(found)
+    yield from _by_prop(found)
+    yield from _by_class(found)
+    yield from _authors(found)
+    yield from _tags(found)
+
+
+def _titles(found: Found) -> Iterator[Candidate]:
+    for element in found.tags["title"][:1]:
+        yield from _one("title", "html:title", text_of(element))
+    headings = [element for element in found.tags["h1"][:_MOST] if text_of(element)]
+    for number, element in enumerate(headings):
+        text = text_of(element)
+        prop = (element.get("itemprop") or "").lower()
+        yield from _one("title", "html:h1" if number == 0 else "html:h1-later", text)
+        if len(headings) == 1:
+            yield from _one("title", "html:h1-only", text)
+        if prop == "name":
+            yield from _one("title", "microdata:name", text)
+    if not headings:
+        for element in found.tags["h2"][:1]:
+            yield from _one("title", "html:h2", text_of(element))
+
+
+def _links(found: Found) -> Iterator[Candidate]:
+    for element in found.tags["html"][:1]:
+        for key in ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang"):
+            yield from _one("language", "html:lang", element.get(key) or "")
+    for element in found.tags["link"]:
+        rel = (element.get("rel") or "").lower()
+        if rel == "canonical":
+            yield from _one("url", "link:canonical", element.get("href") or "")
+        elif rel == "image_src":
+            yield from _one("image", "link:image_src", element.get("href") or "")
+
+
+def _times(found: Found) -> Iterator[Candidate]:
+    times = [element for element in found.tags["time"][: 2 * _MOST] if not is_aside(element)]
+    changed = [element for element in times if _tells_update(element)]
+    for element in changed[:1]:
+        yield from _one("modified", "time:updated", _prop_value(element))
+    for element in [element for element in times if element not in changed][:1]:
+        yield from _one("published", "time:datetime" if element.get("datetime") else "time:text", _prop_value(element))
+        if len(times) == 1:
+            yield from _one("published", "time:only", _prop_value(element))
+
+
+def _by_prop(found: Found) -> Iterator[Candidate]:
+    for prop, field, source in _PROP_FIELDS:
+        element = next(_in_place(found.props.get(prop, ())), None)
+        if element is not None:
+            yield from _one(field, source, _prop_value(element))
+
+
+def _by_class(found: Found) -> Iterator[Candidate]:
+    for kind, field, source in _CLASS_FIELDS:
+        element = next(_in_place(found.classes.get(kind, ())), None)
+        if element is not None:
+            told = "modified" if field == "published" and _tells_update(element) else field
+            yield from _one(told, source, _prop_value(element))
+
+
+def _authors(found: Found) -> Iterator[Candidate]:
+    yield from _many("authors", "microdata:author", map(_person, _in_place(found.props.get("author", ()))))
+    yield from _many("authors", "rel:author", map(text_of, _in_place(found.links.get("author", ()))))
+    linked = [text_of(a) for a in _in_place(found.links.get("author-page", ()))]
+    if len(set(linked)) <= _MOST_WRITERS:
+        yield from _many("authors", "link:author-page", linked)
+    for kind, source in (("person", "hatom:author"), ("author", "class:author"), ("byline", "class:byline")):
+        element = next(_in_place(found.classes.get(kind, ())), None)
+        if element is not None:
+            yield from _one("authors", source, _byline(element))
+    for element in islice(_in_place(found.tags["address"]), 1):
+        yield from _one("authors", "html:address", text_of(element, " "))
+
+
+def _tags(found: Found) -> Iterator[Candidate]:
+    for kind, source in (("tag", "rel:tag"), ("tag-page", "link:tag-page")):
+        yield from _many("tags", source, map(text_of, found.links.get(kind, ())[: 4 * _MOST]))
+
+
+def _one(field: str, source: str, text: str) -> Iterator[Candidate]:
+    text = " ".join(text.split())
+    if text:
+        yield Candidate(field, source, (text,))
+
+
+def _many(field: str, source: str, texts: Iterable[str]) -> Iterator[Candidate]:
+    raws = tuple(dict.fromkeys(text for text in texts if text))
+    if raws:
+        yield Candidate(field, source, raws)
+
+
+def _tells_update(element: etree._Element) -> bool:
+    """Whether a date's element, or the short line it stands in, says "updated"."""
+    marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    if "updated" in marks or "modified" in marks:
+        return "publish" not in marks
+    words = _words_before(element) or text_of(element)[:_LINE]
+    return bool(UPDATED.search(words)) and not PUBLISHED.search(words)
+
+
+def _words_before(element: etree._Element) -> str:
+    """The end of what stands between an element and its parent's start or the sibling before, that sibling included."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is None:
+        words = (parent.text or "") if parent is not None else ""
+    else:
+        words = (text_of(before) if isinstance(before.tag, str) else "") + (before.tail or "")
+    return words.strip()[-_LINE:]
+
+
+def _prop_value(element: etree._Element) -> str:
+    for key in ("content", "datetime", "src"):
+        value = element.get(key)
+        if value:
+            return value
+    inner = element.find(".//time[@datetime]")
+    return (inner.get("datetime") or "") if inner is not None else text_of(element, " ")
+
+
+def _byline(element: etree._Element) -> str:
+    """The words of a byline; of a long one that goes on about the author, those of its first link."""
+    text = text_of(element, " ")
+    if len(text) <= _LINE // 2:
+        return text
+    links = (text_of(link) for link in islice(element.iter("a"), 3))
+    return next(filter(None, links), text)
+
+
+def _person(element: etree._Element) -> str:
+    """The name in a microdata author: its own nested itemprop="name" before all its words."""
+    name = element.find(".//*[@itemprop='name']") if element.get("itemscope") is not None else None
+    chosen = element if name is None else name
+    return (chosen.get("content") or text_of(chosen, " ")).strip()
+
+
+def _in_place(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """The first few elements that stand outside comments, sidebars and teasers."""
+    return (element for element in islice(elements, _MOST) if not is_aside(element))
+
+
+def is_aside(element: etree._Element) -> bool:
+    """Whether an element or a near ancestor is marked as comments, navigation or teasers of other pages."""
+    for node in (element, *islice(element.iterancestors(), _UP)):
+        if node.tag in _ASIDE_TAGS or node.tag == "body":
+            return node.tag != "body"
+        marks = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if len(marks) > 1 and _speaks_of_aside(marks[:200]):
+            return True
+    return False
+
+
+@lru_cache(maxsize=2048)
+def _speaks_of_aside(marks: str) -> bool:
+    return _ASIDE.search(marks) is not None

@@ -1,0 +1,42 @@
+"""The patterns made of the word lists around names. Large, so each is compiled on first use: importing stays quick."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FIRST_NON_LATIN = "\u0250"
+
+
+@cache
+def before() -> re.Pattern[str]:
+    """By-words at the start, each with what parts it from the name: a colon, a bar or white space."""
+    latin = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN)
+    others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
+    return re.compile(
+        rf"^\W{{0,3}}(?:{latin})(?:\s{{0,2}}[:：/／|]\s{{0,2}}|\s+(?=\S))"
+        rf"|^\W{{0,3}}(?:{others})\s{{0,2}}[:：/／|丨\s]\s{{0,2}}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def between() -> re.Pattern[str]:
+    """What parts two names."""
+    return re.compile(rf"\s*[,;，、；&＆+]\s*|\s+(?:{_any(CONJUNCTIONS)})\s+|(?<=\w\w)\s?/\s?(?=\w\w)", re.IGNORECASE)
+
+
+@cache
+def after() -> re.Pattern[str]:
+    """The first role or interface word and all that follows it."""
+    return re.compile(rf"(?:^|[\s,(])(?:{_any(ROLE_WORDS)})\b.*$", re.IGNORECASE | re.DOTALL)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))

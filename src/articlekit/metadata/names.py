@@ -1,0 +1,126 @@
+"""Author strings to names."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from .date_words import DATE_WORD
+from .dates import month_number
+from .name_patterns import after, before, between
+from .name_words import BY_WORDS, CREDENTIALS, NOBODY
+from .titles import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_LONGEST = 400
+_LONGEST_NAME, _MOST_WORDS = 60, 7
+_MOST_NAMES = 30
+
+
+_MARKUP = re.compile(r"<[^<>]{0,200}>")
+_ADDRESS = re.compile(r"[(<\[]?\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[)>\]]?|https?://\S+|\bwww\.\S+")
+_HANDLE = re.compile(r"(?:^|(?<=[\s(/|,]))@\w+")
+_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）]{0,80}[)\]）】]")
+# Inside a line only where it can be no part of a name: "Walter von Aachen" stays whole.
+_INNER_BY = re.compile(r"\s(?:[Bb]y|BY|Von|VON|Par|Por)[:\s]\s{0,2}(?=[^\W\d_a-z])")
+_LABEL = re.compile(r"^[^\W\d_][^:：\d]{1,25}[:：]\s{0,3}(?=\S)")
+_PICTURE = re.compile(r"^\W*(?:fotos?|photos?|bild(?:er)?|images?|illustrations?|grafik|video|kamera)\b", re.IGNORECASE)
+_BREAK = re.compile(r"\s*[|•·●▪‧»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
+_DATED = re.compile(
+    r"\s*(?:\b(?:on|am|le|el|il|at|vor|from)\s+)?(?:\b\d{1,2}[.:/\-\s]|\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\b).*$",
+    re.DOTALL,
+)
+_AMERICAN_DATE = re.compile(r"\s(?:on\s)?([^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}")
+_KOREAN_ROLE = re.compile(r"(?<=[가-힣])\s?(?:기자|특파원|논설위원|선임기자)$")
+_LETTER = re.compile(r"[^\W\d_]")
+_BY_WORDS = frozenset(BY_WORDS)
+_TRIM = " \t\n\r,;:.·|/\\-–—\"'“”‘’()[]{}<>*_=#~•\u200b\xa0"
+
+
+def read_names(raws: Iterable[str], *, site_names: Collection[str] = ()) -> tuple[str, ...]:
+    """The people (or organisations) that author strings name, in order, each once.
+
+    `site_names` are folded names of the site: an author that is the site itself is left out.
+    """
+    names: dict[str, str] = {}
+    for raw in raws:
+        for name in _split(_clean(raw[:_LONGEST])):
+            key = fold_name(name)
+            if is_name(name) and key not in site_names:
+                names.setdefault(key, name)
+    return tuple(names.values())[:_MOST_NAMES]
+
+
+def fold_name(name: str) -> str:
+    """What two spellings of one name share: letters and digits in lower case."""
+    return squeeze(name)
+
+
+def is_name(text: str) -> bool:
+    """Whether a cleaned string may be somebody's name: not empty, not too long, no generic word."""
+    if len(text) > _LONGEST_NAME or not _LETTER.search(text) or len(text) < 2:
+        return False
+    word = text.casefold()
+    if word.replace(" ", "-") in NOBODY or word in _BY_WORDS or month_number(text, "en"):
+        return False
+    if DATE_WORD.fullmatch(word):
+        return False
+    return len(text.split()) <= _MOST_WORDS and not text.startswith(("http", "www."))
+
+
+def _clean(raw: str) -> str:
+    """The string without markup, addresses and the words before the first name; the first line part with a name."""
+    text = _BRACKETS.sub(" ", _MARKUP.sub(" ", html.unescape(raw)))
+    text = _HANDLE.sub(" ", _ADDRESS.sub(" ", text))
+    text = text.strip().lstrip("©@#*-–—•·|: ")
+    parts = [part for part in _BREAK.split(text) if part and _LETTER.search(part)]
+    kept = [name for part in parts[:6] if (name := _strip_by(_before_american_date(part)))]
+    return next((name for name in kept if is_name(_strip_tail(name)) or between().search(name)), "")
+
+
+def _strip_by(text: str) -> str:
+    text = text.strip(_TRIM)
+    for _ in range(3):
+        inner = _INNER_BY.search(text)
+        shorter = before().sub("", text[inner.start() + 1 :] if inner else text, count=1)
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    return "" if _PICTURE.match(text) else _LABEL.sub("", text.strip())
+
+
+def _split(text: str) -> list[str]:
+    pieces: list[str] = []
+    for piece in between().split(text):
+        name = _strip_tail(_strip_by(piece))
+        if pieces and _is_credential(name):
+            continue
+        if name:
+            pieces.append(name)
+    return pieces
+
+
+def _strip_tail(text: str) -> str:
+    if " " in text:
+        text = after().sub("", _before_date(text))
+    return " ".join(_KOREAN_ROLE.sub("", text).split()).strip(_TRIM)
+
+
+def _before_american_date(text: str) -> str:
+    """The text without a date whose comma would part it: "Jane Doe" of "Jane Doe on May 5, 2024"."""
+    match = _AMERICAN_DATE.search(text)
+    return text[: match.start()] if match and month_number(match[1], None) else text
+
+
+def _before_date(text: str) -> str:
+    """ "Jane Doe" of "Jane Doe on 5 May 2024"."""
+    shorter = _DATED.sub("", text)
+    first, _, last = shorter.rpartition(" ")
+    return first if shorter != text and first and month_number(last, None) else shorter
+
+
+def _is_credential(text: str) -> bool:
+    return text.casefold().replace(".", "").replace(" ", "-") in CREDENTIALS

@@ -1,0 +1,91 @@
+"""Candidates to Metadata: a vote for every field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from .author_vote import author_tallies
+from .candidate import Candidate
+from .date_vote import date_tallies
+from .language import is_month_first, primary_subtag
+from .result import Metadata
+from .tags import read_tags
+from .title_vote import title_tallies
+from .titles import clean_title, squeeze
+from .url import host_words
+from .vote import Tally, evidence, read, tally
+from .weights import THRESHOLDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from ..article import Evidence
+
+_ByField = dict[str, list[Candidate]]
+
+
+def resolve(candidates: Iterable[Candidate], *, url: str | None = None) -> Metadata:
+    """The best value of every field with its evidence; a field whose best score is below its threshold stays empty."""
+    by_field: _ByField = {}
+    for candidate in candidates:
+        by_field.setdefault(candidate.field, []).append(candidate)
+    values: dict[str, Any] = {}
+    proofs: dict[str, Evidence] = {}
+    for name, tallies in _all_tallies(by_field, url).items():
+        if tallies and tallies[0].score >= THRESHOLDS.get(name, 0.0):
+            value = tallies[0].best.value
+            values[name] = list(value) if isinstance(value, tuple) else value
+            proofs[name] = evidence(tallies)
+    return Metadata(**values, evidence=proofs)
+
+
+def _all_tallies(by_field: _ByField, url: str | None) -> dict[str, Sequence[Tally[Any]]]:
+    languages = _texts(by_field, "language", primary_subtag)
+    language = languages[0].best.value if languages else None
+    american = is_month_first(candidate.raw for candidate in by_field.get("language", ()))
+    names = _site_names(by_field, url)
+
+    def dates(name: str) -> Sequence[Tally[Any]]:
+        return date_tallies(by_field.get(name, ()), language, american)
+
+    def links(raw: str) -> str | None:
+        return _absolute(raw, url)
+
+    return {
+        "title": title_tallies(by_field.get("title", ()), names),
+        "authors": author_tallies(by_field.get("authors", ()), names),
+        "published": dates("published"),
+        "modified": dates("modified"),
+        "tags": _tags(by_field.get("tags", ())),
+        "language": languages,
+        "site_name": _texts(by_field, "site_name", clean_title),
+        "description": _texts(by_field, "description", clean_title),
+        "image": _texts(by_field, "image", links),
+        "url": _texts(by_field, "url", links),
+    }
+
+
+def _texts(by_field: _ByField, name: str, clean: Callable[[str], str | None]) -> list[Tally[str]]:
+    found = ((candidate, clean(candidate.raw)) for candidate in by_field.get(name, ()))
+    return tally([read(candidate, text, text.casefold()) for candidate, text in found if text])
+
+
+def _tags(candidates: Sequence[Candidate]) -> list[Tally[tuple[str, ...]]]:
+    found = ((c, read_tags(c.raws, glued=c.source == "text:tags")) for c in candidates)
+    return tally([read(c, tags, frozenset(tag.casefold() for tag in tags)) for c, tags in found if tags])
+
+
+def _site_names(by_field: _ByField, url: str | None) -> Collection[str]:
+    names = {squeeze(candidate.raw) for candidate in by_field.get("site_name", ())}
+    hosts = [host_words(address) for address in (url, *(c.raw for c in by_field.get("url", ())))]
+    return names.union(*hosts) - {""}
+
+
+def _absolute(raw: str, url: str | None) -> str | None:
+    """`raw` as an http address, read against the page's own where it is relative; None for anything else."""
+    try:
+        address = urljoin(url or "", raw.strip())
+    except ValueError:
+        return None
+    return address if address.startswith(("http://", "https://")) else None

@@ -1,0 +1,84 @@
+"""Tag lists to tags."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MOST, _LONGEST = 60, 80
+_LONGEST_LIST = 5000
+_SEPARATOR = re.compile(r"[,;|•·●▪\n\t，、；]|\s[-–—#/](?=\s?\w)")
+_LABEL = re.compile(
+    r"^\W{0,3}(?:filed under|posted in|tagged(?: (?:with|as|in|under))?|tagged|article tags|related tags|tags?|topics?"
+    r"|keywords?|categor(?:y|ies)|labels?|schlagw(?:o|ö)rte?r?|schlagworte|stichw(?:o|ö)rte?r?|themen|étiquettes?"
+    r"|mots[- ]clés|etiquetas?|temas?|palabras clave|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|tematy|теги"
+    r"|метки|ключевые слова|标签|關鍵字|关键词|標籤|タグ|キーワード|태그"
+    r"|etiketler|emner|ämnen|aiheet)(?:\s*[:：]\s*|\s{2,}|\n|$)",
+    re.IGNORECASE,
+)
+# "EconomyFeatured": a word ends where a lower-case letter or a digit meets a capital.
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z\u00c0-\u00de\u0410-\u042f])")
+_PREFIXES = re.compile(r"(?:^|\s)(?:Mc|Mac|De|Di|Du|La|Le|O['’]|D['’]|Van|Fitz|e|i|x)$")
+_NAMES = (
+    "YouTube", "LinkedIn", "TikTok", "WhatsApp", "WeChat", "SnapChat", "FaceTime", "FaceBook", "GitHub", "GitLab",
+    "BitTorrent", "JavaScript", "TypeScript", "CoffeeScript", "PowerPoint", "PowerShell", "OneDrive", "SharePoint",
+    "WordPress", "WooCommerce", "PlayStation", "MacBook", "AirPods", "AirPod", "AirBnB", "AirTag", "HomePod",
+    "CarPlay", "AppStore", "OpenAI", "ChatGPT", "DeepMind", "DeepSeek", "HuggingFace", "BitCoin", "BlackRock",
+    "BlackBerry", "PayPal", "FedEx", "SpaceX", "StarCraft", "MasterCard", "MasterChef", "JetBlue", "AstraZeneca",
+    "BioNTech", "GlaxoSmithKline", "ExxonMobil", "ConocoPhillips", "HarperCollins", "PricewaterhouseCoopers",
+    "ThyssenKrupp", "UniCredit", "SoftBank", "AfroBeats", "HipHop", "LaTeX", "NoSQL", "MySQL", "PostgreSQL",
+    "MongoDB", "GraphQL", "DevOps", "DevSecOps", "FinTech", "EdTech", "BioTech", "HealthTech", "InsurTech",
+    "RegTech", "MedTech", "SaaS", "PaaS", "IoT", "VoIP", "QAnon", "BuzzFeed", "HubSpot", "DropBox", "CloudFlare",
+    "FireFox", "QuickBooks", "TripAdvisor", "DoorDash", "GoDaddy", "MailChimp", "SalesForce", "ServiceNow",
+    "StackOverflow", "TechCrunch", "VMware", "NetApp", "FreeBSD", "OpenBSD", "NetBSD", "OpenStack", "iPhone",
+    "iPad", "iPod", "iOS", "iMac", "iCloud", "iTunes", "eBay", "eBook", "eSports", "eCommerce", "macOS", "tvOS",
+    "watchOS", "LGBTQ", "PhD",
+)  # fmt: skip
+
+
+def read_tags(raws: Iterable[str], *, glued: bool = False) -> tuple[str, ...]:
+    """The tags that the strings list, in order, each once.
+
+    A string may list several, parted by commas, bars, bullets or line breaks; `glued` also parts words that a text dump
+    ran together.
+    """
+    tags: dict[str, str] = {}
+    for raw in raws:
+        for piece in _pieces(html.unescape(raw[:_LONGEST_LIST])):
+            for tag in split_glued(piece) if glued else [piece]:
+                if _is_tag(tag):
+                    tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())[:_MOST]
+
+
+def split_glued(text: str) -> list[str]:
+    """ "EconomyFeaturedRussian Army" as its words, names that are camel-cased by themselves left whole."""
+    inside = {at for match in _known().finditer(text) for at in range(match.start() + 1, match.end())}
+    cuts = [m.start() for m in _CAMEL.finditer(text) if m.start() not in inside]
+    parts: list[str] = []
+    start = 0
+    for cut in [*cuts, len(text)]:
+        if cut < len(text) and _PREFIXES.search(text[start:cut]):
+            continue
+        parts.append(text[start:cut].strip())
+        start = cut
+    return [part for part in parts if part]
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True)))
+
+
+def _pieces(text: str) -> list[str]:
+    pieces = [piece.strip(" .\"'“”#[]") for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))]
+    return [" ".join(piece.split()) for piece in pieces if piece]
+
+
+def _is_tag(text: str) -> bool:
+    return 1 < len(text) <= _LONGEST and any(c.isalnum() for c in text) and not text.startswith(("http:", "https:"))

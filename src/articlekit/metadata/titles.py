@@ -1,0 +1,77 @@
+"""Titles freed of site names and sections, by comparing the page's sources."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_LONGEST = 500
+_QUOTES = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+)
+_NOT_ALNUM = re.compile(r"[\W_]+")
+_DASHES = re.compile(r"[‐-―−]")
+_SEPARATOR = re.compile(r"\s+[-–—|·•:»«/~<>\\*]{1,2}\s+|\s*[|｜¦│]\s*|\s?::\s?|\s?»\s?|(?<=\w)[：－—]\s*(?=\w)")
+
+
+def clean_title(raw: str) -> str:
+    """The title as text: entities resolved, white space collapsed."""
+    text = html.unescape(html.unescape(raw[:_LONGEST])) if "&" in raw else raw[:_LONGEST]
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """What two spellings of one title share, whatever their case, quotes and dashes."""
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES)
+    return " ".join(_DASHES.sub("-", text).split()).strip(" \"'")
+
+
+def segments(title: str) -> list[tuple[str, int, int]]:
+    """The parts of a title between separators, each with where it starts and ends."""
+    found, start = [], 0
+    for match in _SEPARATOR.finditer(title):
+        found.append((title[start : match.start()], start, match.start()))
+        start = match.end()
+    return [part for part in [*found, (title[start:], start, len(title))] if part[0].strip()]
+
+
+def spans(title: str) -> Iterable[str]:
+    """Every run of neighbouring segments, the longest first: what the headline within a <title> can be."""
+    parts = segments(title)[:6]
+    for size in range(len(parts), 0, -1):
+        for first in range(len(parts) - size + 1):
+            yield title[parts[first][1] : parts[first + size - 1][2]].strip()
+
+
+def without_site(title: str, site_names: Collection[str]) -> str:
+    """The title without the segments at either end that are the site's name."""
+    parts = segments(title)
+    while len(parts) > 1 and is_site(parts[-1][0], site_names):
+        parts.pop()
+    while len(parts) > 1 and is_site(parts[0][0], site_names):
+        parts.pop(0)
+    return title[parts[0][1] : parts[-1][2]].strip() if parts else title
+
+
+def is_site(text: str, site_names: Collection[str]) -> bool:
+    """Whether a piece of a title is one of the site's (folded) names."""
+    return squeeze(text) in site_names
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits in lower case: how a site's name is compared with its host."""
+    return _NOT_ALNUM.sub("", text.casefold())
+
+
+def guess_headline(title: str) -> str:
+    """The likeliest headline in a <title> with nothing to compare it with: its first segment, or a far longer one."""
+    parts = [part[0].strip() for part in segments(title)]
+    if not parts:
+        return title
+    longest = max(parts, key=len)
+    return longest if len(longest) > 3 * len(parts[0]) else parts[0]

@@ -1,0 +1,40 @@
+"""Options: everything about parse() that a caller may choose, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .article import Kind
+
+Engine = Literal["articlekit", "trafilatura"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a caller may choose.
+
+    kind: "html" or "text" when the caller knows; None looks at the input.
+    encoding: the encoding of bytes input, when the caller knows (the charset of the HTTP header, say).
+    engine: "articlekit", or "trafilatura" for that library's answer in the same Article type.
+    max_size: longest input read, in characters (bytes for bytes input); the rest is cut off, with a note.
+
+    Raises ValueError on a value that is none of these.
+    """
+
+    kind: Kind | None = None
+    encoding: str | None = None
+    engine: Engine = "articlekit"
+    max_size: int = 20_000_000
+
+    def __post_init__(self) -> None:
+        _check_choice("kind", self.kind, (None, "html", "text"))
+        _check_choice("engine", self.engine, ("articlekit", "trafilatura"))
+        if not isinstance(self.max_size, int) or self.max_size < 1:
+            raise ValueError(f"max_size must be a positive number of characters, not {self.max_size!r}")
+
+
+def _check_choice(name: str, value: object, choices: tuple[object, ...]) -> None:
+    if value not in choices:
+        listed = ", ".join(repr(choice) for choice in choices)
+        raise ValueError(f"{name} must be one of {listed}, not {value!r}")

@@ -1,0 +1,66 @@
+"""parse(): the road from a source to an Article, on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from .article import Article
+from .assemble import make_article, make_blocks
+from .classify.decide import decide_dump, decide_page
+from .classify.model import load_model
+from .engines import parse_with_trafilatura
+from .metadata import read_metadata
+from .options import Options
+from .segment.dump import segment_dump
+from .segment.page import segment_page
+from .segment.tree import parse_tree
+from .source import Ready, make_ready
+
+if TYPE_CHECKING:
+    from .classify.decide import Decision
+    from .classify.model import Model
+    from .segment.segment import Segment
+
+DEFAULTS = Options()
+
+
+def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, **overrides: Any) -> Article:
+    """The article in `source`.
+
+    `source`: HTML or a plain-text dump as str or bytes, an lxml element or tree, or a BeautifulSoup object.
+    `url`: where the page came from; makes links absolute and is evidence for dates.
+    `options`: an `Options`; single options may be given by name instead: ``parse(html, kind="html")``.
+
+    Content never raises: what was wrong with it stands in `Article.status` and `Article.notes`. Raises TypeError for a
+    source of another type, ValueError for an option that does not exist.
+
+    >>> article = parse("<h1>Ferries return</h1><p>The first ferry since March left the harbour on Monday, full.</p>")
+    >>> article.text
+    'The first ferry since March left the harbour on Monday, full.'
+    """
+    if overrides:
+        options = replace(options, **overrides)
+    ready = make_ready(source, options)
+    if ready.status != "ok":
+        return Article(url=url, status=ready.status, kind=ready.kind, notes=list(ready.notes))
+    if options.engine == "trafilatura":
+        article = parse_with_trafilatura(ready.root if ready.root is not None else ready.text, url=url, kind=ready.kind)
+        return replace(article, notes=[*ready.notes, *article.notes])
+    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"))
+
+
+def read_article(ready: Ready, url: str | None, model: Model) -> Article:
+    """The road: segment, classify, metadata, assemble."""
+    segments, decision = _judge(ready, model)
+    judged = make_blocks(segments, decision)
+    metadata = read_metadata(ready.root, [block for block, _ in judged], url=url)
+    return make_article(judged, metadata, kind=ready.kind, confidence=decision.confidence, notes=ready.notes)
+
+
+def _judge(ready: Ready, model: Model) -> tuple[list[Segment], Decision]:
+    if ready.root is not None:
+        page = segment_page(ready.root)
+        return page.segments, decide_page(page, model)
+    dump = segment_dump(ready.text)
+    return dump.segments, decide_dump(dump, model)

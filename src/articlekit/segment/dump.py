@@ -1,0 +1,159 @@
+"""Text front end: the paragraphs of a plain-text dump as segments, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..article import Role, Source
+from .inline import PLAIN, Inline, Piece
+from .segment import Segment
+from .undump import GLUE, Line, continues, glued, has_no_room, is_markdown, read_lines, wrap_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+@dataclass(slots=True, eq=False)
+class Dump:
+    """A dump in segments. The lists beside `segments` run parallel to it.
+
+    `blanks_before` counts the empty lines before a segment, `indent` its leading blanks, `lines` the lines joined in it,
+    `bulleted` tells whether a bullet or number stood before it, `link_chars` the characters inside Markdown links.
+    """
+
+    segments: list[Segment] = field(default_factory=list)
+    blanks_before: list[int] = field(default_factory=list)
+    indent: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    bulleted: list[bool] = field(default_factory=list)
+    link_chars: list[int] = field(default_factory=list)
+    markdown: bool = False
+    wrapped: bool = False
+    glued: bool = False
+
+
+def segment_dump(text: str) -> Dump:
+    """The paragraphs of a dump, in order, in work linear in its length."""
+    lines = read_lines(text)
+    width = wrap_width(lines)
+    dump = Dump(markdown=is_markdown(lines, text), wrapped=width > 0, glued=glued(lines))
+    fenced = False
+    for group in _paragraphs(lines, width, dump.markdown):
+        if dump.markdown and group[0].text.startswith("```"):
+            fenced = not fenced
+            continue
+        for part in _parts(group, dump.glued):
+            _add(dump, part, fenced)
+    return dump
+
+
+def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[list[Line]]:
+    """Lines that were one paragraph, together."""
+    group: list[Line] = []
+    for line in lines:
+        if group and not _belongs(group[-1], line, width, markdown):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _belongs(line: Line, after: Line, width: int, markdown: bool) -> bool:
+    if after.blanks_before or _MARKED.match(after.text) or (markdown and _HEADED.match(line.text)):
+        return False
+    if width:
+        return has_no_room(line, after, width) or continues(line.text, after.text)
+    return continues(line.text, after.text)
+
+
+def _parts(group: list[Line], split: bool) -> Iterator[list[Line]]:
+    """The group itself, or its parts where texts ran together inside a line."""
+    if not split or len(group) > 1:
+        yield group
+        return
+    (line,) = group
+    at = 0
+    for cut in [match.start() for match in GLUE.finditer(line.text)] + [len(line.text)]:
+        piece = line.text[at:cut]
+        body = piece.strip()
+        if body:
+            start = line.start + at + piece.index(body[0])
+            yield [Line(body, start, start + len(body), line.indent, line.blanks_before if not at else 0)]
+        at = cut
+
+
+_HEADED = re.compile(r"(#{1,6})\s+")
+_BULLET = re.compile(r"[*+•·▪◦‣–-]\s+")
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
+_QUOTED = re.compile(r">\s+")
+_MARKED = re.compile(r"(?:#{1,6}|[*+•·▪◦‣–>-]|\d{1,3}[.)])\s|```|\|")
+_RULE = re.compile(r"[\s*_=~|:+-]+")
+
+
+def _add(dump: Dump, group: list[Line], fenced: bool) -> None:
+    first = group[0].text
+    shape, level, ordinal, skip = (Role.CODE, 0, None, 0) if fenced else _mark(first, group[0].indent, dump.markdown)
+    spans = [(line.start, line.end) for line in group]
+    spans[0] = (spans[0][0] + skip, spans[0][1])
+    texts = [first[skip:], *(line.text for line in group[1:])]
+    joined = ("\n" if fenced else " ").join(texts)
+    pieces: tuple[Piece, ...] = ()
+    if dump.markdown and not fenced:
+        joined, pieces = _inline_markdown(joined)
+    else:
+        joined = joined if fenced else " ".join(joined.split())
+    if not joined or _RULE.fullmatch(joined):
+        return
+    dump.segments.append(Segment(joined, shape, Source(spans=tuple(spans)), level, ordinal, pieces))
+    dump.blanks_before.append(group[0].blanks_before)
+    dump.indent.append(group[0].indent)
+    dump.lines.append(len(group))
+    dump.bulleted.append(shape is Role.LIST_ITEM)
+    dump.link_chars.append(sum(len(raw) for raw, inline in pieces if inline.href is not None))
+
+
+def _mark(text: str, indent: int, markdown: bool) -> tuple[Role, int, int | None, int]:
+    """Shape, level and ordinal that a mark at the start of a line gives, and the length of the mark."""
+    if markdown and (match := _HEADED.match(text)):
+        return Role.HEADING, len(match.group(1)), None, match.end()
+    if match := _BULLET.match(text):
+        return Role.LIST_ITEM, 1 + indent // 4, None, match.end()
+    if markdown and (match := _NUMBER.match(text)):
+        return Role.LIST_ITEM, 1 + indent // 4, int(match.group(1)), match.end()
+    if markdown and (match := _QUOTED.match(text)):
+        return Role.QUOTE, 0, None, match.end()
+    return Role.PARAGRAPH, 0, None, 0
+
+
+# image; link with text; bold; emphasis; code. The classes exclude what ends them, so that matching is linear.
+_INLINE = re.compile(
+    r"!\[(?P<alt>[^\[\]]{0,500})\]\((?P<src>[^()\s]{0,2000})[^()]{0,300}\)"
+    r"|(?<!\!)\[(?P<text>[^\[\]]{0,1000})\]\((?P<href><[^<>]{0,2000}>|[^()\s]{0,2000})[^()]{0,300}\)"
+    r"|\*\*(?P<strong>[^*]{1,1000})\*\*|(?<!\w)_(?P<emphasis>[^_]{1,1000})_(?!\w)|`(?P<code>[^`]{1,500})`"
+)
+
+
+def _inline_markdown(raw: str) -> tuple[str, tuple[Piece, ...]]:
+    """The text of a Markdown paragraph, and its pieces where it has inline marks."""
+    pieces: list[Piece] = []
+    at = 0
+    for match in _INLINE.finditer(raw):
+        pieces.append((raw[at : match.start()], PLAIN))
+        pieces.append(_piece(match))
+        at = match.end()
+    pieces.append((raw[at:], PLAIN))
+    text = " ".join("".join(piece for piece, _ in pieces).replace("[]", "").split())
+    marked = any(inline is not PLAIN for _, inline in pieces)
+    return text, tuple(pieces) if marked else ()
+
+
+def _piece(match: re.Match[str]) -> Piece:
+    kind = match.lastgroup
+    if match["text"] is not None:
+        return match["text"], Inline(href=match["href"].strip("<>"))
+    if kind in ("strong", "emphasis", "code"):
+        return match[kind], Inline(marks=(kind,))
+    return "", PLAIN

@@ -1,0 +1,120 @@
+"""Undoing what the dumper did: which lines of a text dump were one paragraph, and which ran together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..lexicon.words import ALL_STOPWORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something: its text without surrounding blanks, and where that stands in the dump."""
+
+    text: str
+    start: int
+    end: int
+    indent: int
+    blanks_before: int  # empty lines since the line before
+
+
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_EMPTY_LINES = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a dump that are not blank, with exact offsets.
+
+    >>> [(line.text, line.start, line.end, line.blanks_before) for line in read_lines("one \\n\\n  two")]
+    [('one', 0, 3, 0), ('two', 7, 10, 1)]
+    """
+    lines: list[Line] = []
+    after_last = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        body = raw.strip()
+        if not body:
+            continue
+        start = match.start() + raw.index(body[0])
+        breaks = len(_EMPTY_LINES.findall(text, after_last, start))
+        end = start + len(body)
+        lines.append(Line(body, start, end, start - match.start(), max(0, breaks - 1)))
+        after_last = end
+    return lines
+
+
+MARKDOWN_LINE = re.compile(r"(?:#{1,6}\s|[*+-]\s|\d{1,3}[.)]\s|>\s|```|\|)")
+_MARKDOWN_LINK = re.compile(r"\]\((?:https?:|/|#|mailto:|<)")
+
+WRAP_WIDTHS = range(60, 100)  # columns at which dumpers wrap
+WRAPPED_SHARE = (
+    0.6  # of the lines that are followed by a line of the same paragraph, those that could not hold one more word
+)
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The column at which a dump was wrapped, 0 if it was not.
+
+    In a wrapped dump no line is longer than some width, and where a line is continued the next word had no room.
+    """
+    runs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.blanks_before]
+    lengths = sorted(line.indent + len(line.text) for line, _ in runs if " " in line.text)
+    if len(lengths) < 4:
+        return 0
+    width = lengths[int(0.95 * (len(lengths) - 1))]  # a long URL may stick out
+    if width not in WRAP_WIDTHS:
+        return 0
+    full = sum(has_no_room(line, after, width) for line, after in runs)
+    return width if full >= WRAPPED_SHARE * len(runs) else 0
+
+
+def has_no_room(line: Line, after: Line, width: int) -> bool:
+    """Would the first word of the line after not have fitted on this line?"""
+    word = after.text.split(maxsplit=1)[0]
+    return line.indent + len(line.text) + 1 + len(word) > width
+
+
+def is_markdown(lines: Sequence[Line], text: str) -> bool:
+    """Does a dump carry Markdown: links, or several kinds of its line marks?"""
+    if _MARKDOWN_LINK.search(text):
+        return True
+    marks = {line.text[0] for line in lines if MARKDOWN_LINE.match(line.text)}
+    return "#" in marks and len(lines) > 2
+
+
+_OPENS = frozenset("([{“„«‘")
+_CONTINUES = frozenset(",.;:)]}!?’”»、。，；：！？%")
+_SENTENCE_ENDS = frozenset('.!?:…。！？”"»')
+
+
+def continues(line: str, after: str) -> bool:
+    """Was the line after a part of the same sentence, broken off at an inline element?
+
+    >>> continues("according to the", "Harbour Board"), continues("Harbour Board", ", the ferry"), continues("Home", "News")
+    (True, True, False)
+    """
+    if line[-1] in _OPENS or after[0] in _CONTINUES:
+        return True
+    if line[-1] in _SENTENCE_ENDS:
+        return False
+    if after[0].islower():
+        return " " in line or line[-1] == ","
+    last = line.rsplit(maxsplit=1)[-1]
+    return " " in line and last.islower() and (last in ALL_STOPWORDS or last[-1] == ",")
+
+
+# a place where two texts ran together: a lower-case letter or the end of a sentence, then a capitalised word
+GLUE = re.compile(
+    r"(?<=[^\W\d_A-Z][.!?…”)])(?=[^\W\d_a-z][^\W\d_A-Z])|(?<=[a-zß-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})"
+)
+GLUED_LINES = 3  # so many lines with two glued places or more: no writer spells that many names like "GitHub"
+
+
+def glued(lines: Sequence[Line]) -> bool:
+    """Do several lines of a dump hold texts that ran together?"""
+    return sum(sum(1 for _ in GLUE.finditer(line.text)) >= 2 for line in lines) >= GLUED_LINES

@@ -1,0 +1,83 @@
+"""What parse() was given, made ready for the road: a tree, or the text of a page or dump, with its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from .article import Note
+from .decode import binary_format, clean_text, decode, inflate
+from .kind import looks_like_html
+from .segment.tree import as_element, parse_tree
+
+if TYPE_CHECKING:
+    from .article import Kind, Status
+    from .options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An input ready to be read: for kind "html" its `root`, for kind "text" its `text`; or a `status` that says why not."""
+
+    kind: Kind
+    root: etree._Element | None = None
+    text: str = ""
+    status: Status = "ok"
+    notes: tuple[Note, ...] = ()
+
+
+def make_ready(source: Any, options: Options) -> Ready:
+    """The input behind `source`. Raises TypeError for a source that is no str, bytes, lxml or BeautifulSoup object."""
+    if isinstance(source, str):
+        return _from_text(clean_text(source), (), options)
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return _from_bytes(bytes(source), options)
+    root = as_element(source)
+    if root is not None:
+        return Ready("html", root=root)
+    raise TypeError(_wrong_type(source))
+
+
+def _wrong_type(source: object) -> str:
+    if isinstance(source, PurePath):
+        return "parse() takes content, not a path: pass path.read_bytes()"
+    if hasattr(source, "read"):
+        return "parse() takes content, not a file object: pass file.read()"
+    name = type(source).__name__
+    return f"parse() takes HTML or text as str or bytes, an lxml element or a BeautifulSoup object, not {name}"
+
+
+def _from_bytes(data: bytes, options: Options) -> Ready:
+    data, notes = inflate(data, options.max_size)
+    binary = binary_format(data)
+    if binary is not None:
+        detail = f"the input is {binary}, not a page or text: extract its text first"
+        return Ready(options.kind or "text", status="unsupported", notes=(*notes, Note("unsupported", detail)))
+    if len(data) > options.max_size:
+        notes = (*notes, _cut_note(options.max_size, len(data), "bytes"))
+        data = data[: options.max_size]
+    decoded = decode(data, options.encoding)
+    return _from_text(decoded.text, (*notes, *decoded.notes), options)
+
+
+def _from_text(text: str, notes: tuple[Note, ...], options: Options) -> Ready:
+    if len(text) > options.max_size:
+        notes = (*notes, _cut_note(options.max_size, len(text), "characters"))
+        text = text[: options.max_size]
+    kind = options.kind or ("html" if looks_like_html(text) else "text")
+    if not text or text.isspace():
+        return Ready(kind, status="empty", notes=(*notes, Note("empty", "the input holds no text")))
+    if kind == "text":
+        return Ready("text", text=text, notes=notes)
+    root, tree_notes = parse_tree(text)
+    notes = (*notes, *tree_notes)
+    if root is None:
+        return Ready("html", status="empty", notes=(*notes, Note("empty", "the markup holds no element")))
+    return Ready("html", root=root, notes=notes)
+
+
+def _cut_note(limit: int, size: int, unit: str) -> Note:
+    return Note("cut", f"only the first {limit:,} of {size:,} {unit} were read; raise Options.max_size to read more")

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.classify.select import best_set
+
+blocks = st.lists(st.tuples(st.floats(0, 1, width=32), st.integers(1, 50)), min_size=1, max_size=7)
+
+
+@given(blocks)
+def test_no_other_set_has_a_higher_expected_f1(given_blocks: list[tuple[float, int]]) -> None:
+    probability = np.array([p for p, _ in given_blocks], np.float32)
+    words = np.array([w for _, w in given_blocks], np.float32)
+    chosen, expected = best_set(probability, words)
+    gold = float((probability * words).sum())
+    for choice in product((False, True), repeat=len(words)):
+        pick = np.array(choice)
+        if pick.any():
+            f1 = 2 * float((probability * words)[pick].sum()) / max(float(words[pick].sum()) + gold, 1e-9)
+            assert f1 <= expected + 1e-4
+    assert chosen.any()
+
+
+def test_sure_blocks_are_kept_and_doubtful_ones_dropped() -> None:
+    chosen, expected = best_set(np.array([0.95, 0.05, 0.9], np.float32), np.array([50, 50, 40], np.float32))
+    assert chosen.tolist() == [True, False, True]
+    assert 0.85 < expected < 0.97

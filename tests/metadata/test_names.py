@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from articlekit.metadata.names import read_names
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe", ["Jane Doe"]),
+        ("BY JANE DOE", ["JANE DOE"]),
+        ("Written by: Jane Doe", ["Jane Doe"]),
+        ("View all posts by Jane Doe", ["Jane Doe"]),
+        ("About the Author: Jane Doe", ["Jane Doe"]),
+        ("Von Erika Muster", ["Erika Muster"]),
+        ("Par Anne Dupont", ["Anne Dupont"]),
+        ("Por Ana García y Luis Pérez", ["Ana García", "Luis Pérez"]),
+        ("Erika Muster und Max Muster", ["Erika Muster", "Max Muster"]),
+        ("Jane Doe, John Roe and Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"]),
+        ("Jane Doe & John Roe", ["Jane Doe", "John Roe"]),
+        ("文/王小明", ["王小明"]),
+        ("责任编辑：李雷", ["李雷"]),
+        ("王小明、李雷", ["王小明", "李雷"]),
+        ("홍길동 기자", ["홍길동"]),
+        ("Автор: Иван Петров", ["Иван Петров"]),
+        ("Walter von Aachen", ["Walter von Aachen"]),
+        ("Magazin Von Jane Doe", ["Jane Doe"]),
+        ("madmax77", ["madmax77"]),
+        ("Ana", ["Ana"]),
+        ("Jane Doe jane@example.org", ["Jane Doe"]),
+        ("Jane Doe (Senior Editor)", ["Jane Doe"]),
+        ("Jane Doe, Staff Writer", ["Jane Doe"]),
+        ("Jane Doe, PhD, RN", ["Jane Doe"]),
+        ("Jane Doe | May 5, 2024", ["Jane Doe"]),
+        ("Jane Doe on May 5, 2024 10:30", ["Jane Doe"]),
+        ("Jane Doe • 5 min read", ["Jane Doe"]),
+        ("Jane Doe\n3 hours ago", ["Jane Doe"]),
+        ("Tom O&#39;Neill", ["Tom O'Neill"]),
+        ("Jane Doe; Jane Doe", ["Jane Doe"]),
+    ],
+)
+def test_names(raw: str, names: list[str]) -> None:
+    assert list(read_names([raw])) == names
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["", "admin", "Editor", "Unknown", "null", "https://example.org/people/jane",
+     "Written By", "Posted on", "12", "May", "Foto: Jane Doe",
+     "a sentence that is far too long to be anybody's name at all"],
+)  # fmt: skip
+def test_nobody(raw: str) -> None:
+    assert read_names([raw]) == ()
+
+
+def test_the_site_is_no_author() -> None:
+    assert read_names(["Jane Doe", "The Daily"], site_names={"thedaily"}) == ("Jane Doe",)
+
+
+def test_hostile_string_is_cut() -> None:
+    assert len(read_names(["a, b and " * 100_000])) <= 30

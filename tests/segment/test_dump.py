@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.article import Role
+from articlekit.segment.dump import Dump, segment_dump
+
+
+def texts(dump: str) -> list[str]:
+    return [segment.text for segment in segment_dump(dump).segments]
+
+
+def test_paragraphs_and_offsets() -> None:
+    text = "  Title here\n\nFirst  paragraph.\n"
+    dump = segment_dump(text)
+    assert [segment.text for segment in dump.segments] == ["Title here", "First paragraph."]
+    assert [segment.source.spans for segment in dump.segments] == [((2, 12),), ((14, 31),)]
+
+
+def test_sentences_broken_at_links_are_joined() -> None:
+    assert texts("According to the\nHarbour Board\n, the ferry is late.\nHome\nNews") == [
+        "According to the Harbour Board , the ferry is late.",
+        "Home",
+        "News",
+    ]
+
+
+def test_markdown_marks_are_read() -> None:
+    text = "# Head\n\nSee [the docs](https://example.com/a_b) and **this**.\n\n  * item\n\n![logo](/x.png)\n\n```\ncode  x\n```\n"
+    dump = segment_dump(text)
+    assert dump.markdown
+    found = [(s.shape, s.level, s.text) for s in dump.segments]
+    assert found == [
+        (Role.HEADING, 1, "Head"),
+        (Role.PARAGRAPH, 0, "See the docs and this."),
+        (Role.LIST_ITEM, 1, "item"),
+        (Role.CODE, 0, "code  x"),
+    ]
+    assert dump.link_chars == [0, len("the docs"), 0, 0]
+
+
+def test_glued_lines_are_split() -> None:
+    text = "HomeNewsSports\nMoreNewsHere.\nThe boat left.Nobody saw it.Nobody cared.\n"
+    assert "Nobody saw it." in texts(text)
+
+
+def test_lists_run_parallel() -> None:
+    dump = segment_dump("a b\n\n- c\n\n---\n\nd")
+    assert [segment.text for segment in dump.segments] == ["a b", "c", "d"]
+    assert {len(getattr(dump, name)) for name in ("blanks_before", "indent", "lines", "bulleted", "link_chars")} == {3}
+
+
+@given(st.text(alphabet=st.sampled_from("ab A.B*#-[](`>_1 \n\r\t\u00a0\u3000，"), max_size=80))
+def test_spans_hold_the_words_of_their_segment(text: str) -> None:
+    dump: Dump = segment_dump(text)
+    last = 0
+    for segment in dump.segments:
+        assert segment.source.start is not None
+        assert segment.source.start >= last
+        held = " ".join(text[start:end] for start, end in segment.source.spans)
+        words = iter(re.findall(r"\w+", held))
+        assert all(word in words for word in re.findall(r"\w+", segment.text))
+        last = segment.source.spans[-1][1]

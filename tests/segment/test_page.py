@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from articlekit.article import Role
+from articlekit.segment.page import Page, segment_page
+from articlekit.segment.tags import FLAG_BIT
+from articlekit.segment.tree import parse_tree
+
+
+def page(html: str) -> Page:
+    root, _ = parse_tree(html)
+    assert root is not None
+    return segment_page(root)
+
+
+def texts(html: str) -> list[str]:
+    return [segment.text for segment in page(html).segments]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>One</p><p>Two</p>", ["One", "Two"]),
+        ("<div>Before <p>Inside</p> after</div>", ["Before", "Inside", "after"]),
+        ("<div>One<br>still one<br><br>Two</div>", ["One\nstill one", "Two"]),
+        ("<div>One <br> <br/> Two</div>", ["One", "Two"]),
+        ("<p>A <b>bold</b> word, <i>a<sub>2</sub></i>.</p>", ["A bold word, a2."]),
+        ("<p>in <x-time>May</x-time> 2020</p><x-card>One</x-card><x-card>Two</x-card>", ["in May 2020", "One", "Two"]),
+        ("<p>Kept <o:p>inline</o:p></p>", ["Kept inline"]),
+        ("<nav><a>One</a><a>Two</a></nav>", ["One Two"]),
+        ("<p>co<a>oper</a>ate</p>", ["cooperate"]),
+        ("<p>a<script>x()</script>b<style>y</style>c</p>", ["abc"]),
+        ("<select><option>One<option>Two</select>", ["One Two"]),
+        ("<noscript><p>No script</p></noscript>", ["No script"]),
+        ("<p>   </p><div>\n</div>", []),
+        ("text before <td>stray cell</td>", ["text before", "stray cell"]),
+    ],
+)
+def test_texts(html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+def test_shapes_levels_and_ordinals() -> None:
+    html = """<h2>Head</h2><ol start="4"><li>four<ul><li><p>deep</p><p>more</p></li></ul></li><li>five</li></ol>
+    <blockquote><p>Quoted</p></blockquote><figure><img src=a><figcaption>Cap</figcaption></figure><pre>x\n  y</pre>"""
+    found = [(s.shape, s.level, s.ordinal, s.text) for s in page(html).segments]
+    assert found == [
+        (Role.HEADING, 2, None, "Head"),
+        (Role.LIST_ITEM, 1, 4, "four"),
+        (Role.LIST_ITEM, 2, None, "deep"),
+        (Role.PARAGRAPH, 2, None, "more"),
+        (Role.LIST_ITEM, 1, 5, "five"),
+        (Role.QUOTE, 0, None, "Quoted"),
+        (Role.CAPTION, 0, None, "Cap"),
+        (Role.CODE, 0, None, "x\n  y"),
+    ]
+
+
+def test_code_keeps_its_white_space() -> None:
+    assert texts("<pre><code>\nif x:\n\n    <b>return</b><br>done\n</code></pre>") == ["if x:\n\n    return\ndone"]
+
+
+def test_data_table_is_one_segment_with_rows() -> None:
+    (segment,) = page("<table><tr><th>Year<th>Ships<tr><td>1984<td><a>12</a></table>").segments
+    assert segment.shape is Role.TABLE
+    assert segment.rows == (("Year", "Ships"), ("1984", "12"))
+    assert segment.text == "Year | Ships\n1984 | 12"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td>Left<td>Right</table>",  # one row is a layout
+        "<table><tr><td><div>Box</div><td>b<tr><td>c<td>d</table>",
+        f"<table><tr><td>{'word ' * 60}<td>b<tr><td>{'word ' * 60}<td>d</table>",
+        "<table><tr><td><table><tr><td>x<td>y</table><td>z<tr><td>1<td>2</table>",
+    ],
+)
+def test_layout_tables_are_boxes(html: str) -> None:
+    assert Role.TABLE not in {segment.shape for segment in page(html).segments}
+
+
+def test_links_and_bold_are_counted() -> None:
+    found = page("<p>See <a href=1>one</a> and <a href=2><b>two</b></a>.</p><p>plain</p>")
+    assert found.links == [2, 0]
+    assert found.link_chars == [6, 0]
+    assert found.strong_chars == [3, 0]
+
+
+def test_every_list_runs_parallel_to_the_segments() -> None:
+    found = page("<p>a</p><table><tr><th>b<th>c<tr><td>d<td>e</table><pre>f</pre><div>g<br><br><a href=x>h</a></div>")
+    lengths = {len(getattr(found, name)) for name in ("node", "links", "link_chars", "strong_chars", "inline_bits", "images")}
+    assert lengths == {len(found.segments)} == {5}
+
+
+def test_xpath_and_line_lead_back_to_the_element() -> None:
+    html = "<div>\n<p>one</p>\n<span><p>two</p></span><a:b><p>three</p></a:b><p>four</p></div>"
+    root, _ = parse_tree(html)
+    assert root is not None
+    for segment in segment_page(root).segments:
+        (element,) = root.getroottree().xpath(segment.source.xpath)
+        assert "".join(element.itertext()).strip() == segment.text
+        assert segment.source.line == element.sourceline
+
+
+def test_flags_are_handed_down() -> None:
+    found = page("<nav><div><p>in</p></div></nav><p>out</p><div style='display: none'><p>gone</p></div>")
+    flags = [found.nodes.flags[node] for node in found.node]
+    assert [bool(flag & FLAG_BIT["nav"]) for flag in flags] == [True, False, False]
+    assert [bool(flag & FLAG_BIT["hidden"]) for flag in flags] == [False, False, True]
+
+
+def test_nodes_span_their_segments() -> None:
+    nodes = page("<div><p>a</p><p>b</p></div><p>c</p>").nodes
+    assert (nodes.first[0], nodes.last[0]) == (0, 3)
+    assert sorted(zip(nodes.first, nodes.last, strict=True))[-1] == (2, 3)
+
+
+def test_an_element_is_read_without_what_follows_it() -> None:
+    root = etree.fromstring("<html><body><div><p>in</p></div>tail</body></html>", etree.HTMLParser())
+    (div,) = root.iter("div")
+    assert [segment.text for segment in segment_page(div).segments] == ["in"]
+
+
+def test_no_text_is_lost_at_any_depth() -> None:
+    deep = "<div>" * 5000 + "<p>deep</p>" + "</div>" * 5000 + "<p>after</p>"
+    assert texts(deep) == ["deep", "after"]
+
+
+def test_the_tree_is_not_changed() -> None:
+    root, _ = parse_tree("<div>a<br><br>b<table><tr><th>c<th>d<tr><td>e<td>f</table></div>")
+    assert root is not None
+    before = etree.tostring(root)
+    segment_page(root)
+    assert etree.tostring(root) == before
+
+
+def test_title_is_read() -> None:
+    assert page("<title> A\n title </title><p>x</p>").title == "A title"

@@ -1,0 +1,1 @@
+"""Training of the block models: corpus, alignment, fitting, out-of-fold scoring. See train/README.md."""

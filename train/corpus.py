@@ -1,0 +1,87 @@
+"""The bench sets as training pages: bytes, gold text, and the fold of the page's site."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tld import get_fld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench" / "data"
+PAGE_SETS = ("wcxb-dev", "fundus-dev", "readability-dev")
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPage:
+    """A page with the text that a good parser gives back."""
+
+    id: str
+    set: str
+    type: str
+    url: str | None
+    html: bytes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDump:
+    """A plain-text dump with a label a line (see shared/bench/DUMPS.md) and the text that a good parser gives back."""
+
+    page: str
+    dumper: str
+    type: str
+    url: str | None
+    text: str
+    labels: str
+    body: str
+
+
+def pages(name: str) -> Iterator[GoldPage]:
+    """The pages of a bench set whose gold text is not empty."""
+    with zipfile.ZipFile(BENCH / f"{name}.zip") as archive:
+        for line in io.TextIOWrapper(archive.open("pages.jsonl"), encoding="utf-8"):
+            record = json.loads(line)
+            text = record["gold"].get("text")
+            if text:
+                yield GoldPage(
+                    record["id"], name, record["page_type"], record["url"], archive.read(record["html"]), text
+                )
+
+
+def dumps() -> Iterator[GoldDump]:
+    """All dumps of dumps-dev."""
+    with gzip.open(BENCH / "dumps-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            page = json.loads(line)
+            for dump in page["dumps"]:
+                yield GoldDump(
+                    page["page"],
+                    dump["dumper"],
+                    page["type"],
+                    page["url"],
+                    dump["text"],
+                    dump["labels"],
+                    page["gold"]["body"],
+                )
+
+
+def site(url: str | None, fallback: str = "") -> str:
+    """The registered domain of a URL, as the public suffix list has it; `fallback` where there is no URL."""
+    if not url:
+        return fallback
+    return get_fld(url, fail_silently=True, fix_protocol=True) or url
+
+
+def fold(url: str | None, fallback: str = "") -> int:
+    """The fold of a page, the same for all pages of a site in every set."""
+    return zlib.crc32(site(url, fallback).encode()) % FOLDS
