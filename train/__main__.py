@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from . import samples, stack
+from .card import write_card
 from .oof import FOLD_WEIGHTS
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         started = time.monotonic()
         collected = samples.page_samples() if name == "page" else samples.dump_samples()
         print(f"{name}: {len(collected)} samples in {time.monotonic() - started:.0f} s", flush=True)
-        weights = stack.train(collected, RECIPES[name])
+        trained = stack.train(collected, RECIPES[name])
+        (SHIPPED / f"{name}.md").write_text(write_card(name, collected, trained.probability), "utf-8")
         FOLD_WEIGHTS.mkdir(parents=True, exist_ok=True)
-        for fold, arrays in weights.items():
+        for fold, arrays in trained.weights.items():
             path = SHIPPED / f"{name}.npz" if fold == stack.ALL else FOLD_WEIGHTS / f"{name}-{fold}.npz"
             np.savez_compressed(path, allow_pickle=False, **arrays)
         print(f"{name}: trained in {time.monotonic() - started:.0f} s", flush=True)

@@ -21,7 +21,7 @@ SEED = 20261123
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How large a forest is and how it learns."""
+    """How large a forest is and how it learns (the names are those of CatBoost's documentation)."""
 
     trees: int = 300
     depth: int = 6

@@ -13,7 +13,7 @@ from articlekit.classify.dump_features import dump_features
 from articlekit.classify.groups import dump_groups, page_groups
 from articlekit.classify.lines import find_lines
 from articlekit.classify.page_features import page_features
-from articlekit.decode import decode
+from articlekit.decode.charset import decode
 from articlekit.segment.dump import segment_dump
 from articlekit.segment.page import segment_page
 from articlekit.segment.tree import parse_tree

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from .article import Article, Block, Evidence, Note, Role, Run, Status
+from .article import Article, Block, Note, Role, Run, Status
 from .segment.inline import runs
 
 if TYPE_CHECKING:
@@ -69,8 +68,6 @@ def make_article(
             meta.append(block)
         else:
             removed.append(block)
-    bio, bio_evidence = _bio(meta)
-    credits, credit_evidence = _credits(meta)
     status: Status = "ok" if body else "no_content"
     return Article(
         title=metadata.title,
@@ -83,14 +80,14 @@ def make_article(
         description=metadata.description,
         image=metadata.image,
         url=metadata.url,
-        author_bio=bio,
-        credits=credits,
+        author_bio=metadata.author_bio,
+        credits=metadata.credits,
         blocks=body,
         comments=comments,
         meta_blocks=meta,
         removed=removed,
         confidence=round(confidence, 4) if body else 0.0,
-        evidence={**metadata.evidence, **bio_evidence, **credit_evidence},
+        evidence=metadata.evidence,
         status=status,
         notes=list(notes) if body else [*notes, Note("no_content", "no block of the input reads like main content")],
         kind=kind,
@@ -113,22 +110,3 @@ def _join(base: str, href: str | None) -> str | None:
         return urljoin(base, href or "")
     except ValueError:  # "http://[::1" and its like
         return href
-
-
-def _bio(meta: Sequence[Block]) -> tuple[str | None, dict[str, Evidence]]:
-    found = [block for block in meta if block.role is Role.AUTHOR_BIO]
-    if not found:
-        return None, {}
-    text = "\n\n".join(block.text for block in found)
-    return text, {"author_bio": Evidence(text, "text:author_bio", text, found[0].score)}
-
-
-_CREDIT_LABEL = re.compile(r"^[^:：/|©]{1,40}[:：]\s*")
-
-
-def _credits(meta: Sequence[Block]) -> tuple[list[str], dict[str, Evidence]]:
-    raw = [block.text for block in meta if block.role is Role.CREDIT]
-    if not raw:
-        return [], {}
-    cleaned = list(dict.fromkeys(_CREDIT_LABEL.sub("", text).strip(" .") for text in raw))
-    return cleaned, {"credits": Evidence(cleaned, "text:credit", "\n".join(raw), 1.0)}

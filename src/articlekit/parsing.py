@@ -9,13 +9,12 @@ from .article import Article
 from .assemble import make_article, make_blocks
 from .classify.decide import decide_dump, decide_page
 from .classify.model import load_model
+from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import read_metadata
 from .options import Options
 from .segment.dump import segment_dump
 from .segment.page import segment_page
-from .segment.tree import parse_tree
-from .source import Ready, make_ready
 
 if TYPE_CHECKING:
     from .classify.decide import Decision

@@ -34,6 +34,7 @@ def texts(html: str) -> list[str]:
         ("<p>a<script>x()</script>b<style>y</style>c</p>", ["abc"]),
         ("<select><option>One<option>Two</select>", ["One Two"]),
         ("<noscript><p>No script</p></noscript>", ["No script"]),
+        ("<h2>Head<a href=#x>¶</a></h2><p>tail</p>", ["Head", "tail"]),
         ("<p>   </p><div>\n</div>", []),
         ("text before <td>stray cell</td>", ["text before", "stray cell"]),
     ],

@@ -53,6 +53,7 @@ _FLAG_ROLES = (
     ("header", Role.NAV, "inside <header>"),
     ("aside", Role.RELATED, "inside <aside>"),
 )
+COMMENT_WORDS = 4
 _TITLE_SHARE = 0.5
 _NEAR = 2  # levels up in which a class still speaks for the segment alone
 
@@ -81,6 +82,14 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
                 or _by_place(index, first, last, page.link_chars[index] / len(segment.text), score, cut)
             )
         namings.append(naming)
+    return _without_lone_comment(namings)
+
+
+def _without_lone_comment(namings: list[Naming]) -> list[Naming]:
+    """A single text in a comments section is a notice above an empty one."""
+    comments = [index for index, naming in enumerate(namings) if naming.role is Role.COMMENT]
+    if len(comments) == 1:
+        namings[comments[0]] = Naming(Role.COMMENT_FORM, "alone in a comments section")
     return namings
 
 
@@ -126,7 +135,10 @@ def _by_class(bits: int, words: float) -> Naming | None:
 
 
 def _sized(role: Role, words: float) -> Role:
-    """The role for a text of this length: a long text beside an author's name is the bio; no field is that long."""
+    """The role for a text of this length: a long text beside an author's name is the bio, no other field is that long,
+    and a comment of a few words is a label of the comments section."""
+    if role is Role.COMMENT and words < COMMENT_WORDS:
+        return Role.COMMENT_FORM
     if words <= LABEL_WORDS:
         return role
     if role is Role.BYLINE:

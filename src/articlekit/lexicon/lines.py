@@ -1,11 +1,13 @@
 """Phrases of whole visible lines, each with the role it gives away.
 
 An entry is words separated by blanks. `phrase` is a whole line, `phrase ...` its start, `... phrase` its end,
-`... phrase ...` any part of it; `#` stands for any number.
+`... phrase ...` any part of it; `#` stands for any number. `phrase : ...` starts a line too, but only where a colon,
+bar or slash follows it there, and more text after that: "image : ..." finds "Image: Jane Doe", not "Image of a river".
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 # How much of a line is read: phrases that give a line away stand near its start, and long lines are mostly prose.
 MAX_CHARACTERS = 400
 
-_WHOLE, _START, _END, _ANYWHERE = range(4)
+_WHOLE, _MARKED, _START, _END, _ANYWHERE = range(5)
+_MARKED_ENDING = " : ..."
+# The words before the first mark of a line that has more text behind it; labels are short.
+_LABEL = re.compile(r"[^:\uff1a|/]{1,40}(?=[:\uff1a|/]\s*+[^\s:\uff1a|/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,12 @@ class LineBook:
     Takes the entries of each role. Raises ValueError on an entry without a word.
     """
 
-    __slots__ = ("_heads", "_inner")
+    __slots__ = ("_heads", "_inner", "_labels")
 
     def __init__(self, phrases: Mapping[Role, Iterable[str]]) -> None:
         self._heads = _Node()
         self._inner = _Node()
+        self._labels = _Node()
         for role, listed in phrases.items():
             for phrase in listed:
                 self._add(role, phrase)
@@ -60,21 +66,26 @@ class LineBook:
         if not words:
             raise ValueError(f"the phrase {phrase!r} of role {role} holds no word: write at least one")
         anchor = _anchor(phrase)
-        node = self._heads if anchor in (_WHOLE, _START) else self._inner
+        node = self._labels if anchor == _MARKED else self._heads if anchor in (_WHOLE, _START) else self._inner
         for word in words:
             node = node.next.setdefault(word, _Node())
         node.ends.append((anchor, -len(words), Hit(role, phrase, anchor == _WHOLE)))
 
     def find(self, line: str) -> tuple[Hit, ...]:
-        """The phrases that match the line, best first: whole before start before end before anywhere, then the longer.
+        """The phrases that match the line, best first: whole, marked, start, end, anywhere; then the longer.
 
         Of a line of more than MAX_CHARACTERS only that many are read, and no phrase is its whole or its end.
         """
         cut = len(line) > MAX_CHARACTERS
         words = tokens(line[:MAX_CHARACTERS])
+        while words and words[-1] == ":":  # a label alone
+            words.pop()
         found: list[tuple[int, int, Hit]] = []
         last = -1 if cut else len(words)
         _walk(self._heads, words, 0, last, found)
+        if label := _LABEL.match(line):
+            named = tokens(label[0])
+            _walk(self._labels, named, 0, len(named), found)
         starts = self._inner.next
         for position, word in enumerate(words):
             if word in starts:
@@ -83,6 +94,8 @@ class LineBook:
 
 
 def _anchor(phrase: str) -> int:
+    if phrase.endswith(_MARKED_ENDING):
+        return _MARKED
     starts_open, ends_open = phrase.startswith("... "), phrase.endswith(" ...")
     if starts_open:
         return _ANYWHERE if ends_open else _END

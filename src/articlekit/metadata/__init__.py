@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from .candidate import Candidate
 from .collect import collect
+from .credits import read_bio, read_credits
 from .jsonld import jsonld_candidates
 from .language import guess_language
 from .markup import markup_candidates
@@ -32,7 +34,11 @@ def read_metadata(root: etree._Element | None, blocks: Sequence[Block], *, url: 
     with their roles; `url` is where the page came from. A field that no source carries with enough certainty is None or
     empty.
     """
-    return resolve(candidates(root, blocks, url=url), url=url)
+    proofs = {"author_bio": read_bio(blocks), "credits": read_credits(blocks)}
+    found = {name: proof for name, proof in proofs.items() if proof is not None}
+    resolved = resolve(candidates(root, blocks, url=url), url=url)
+    values: dict[str, Any] = {name: proof.value for name, proof in found.items()}
+    return replace(resolved, **values, evidence={**resolved.evidence, **found})
 
 
 def candidates(root: etree._Element | None, blocks: Sequence[Block], *, url: str | None = None) -> Iterator[Candidate]:

@@ -23,4 +23,6 @@ class Metadata:
     description: str | None = None
     image: str | None = None
     url: str | None = None
+    author_bio: str | None = None
+    credits: list[str] = field(default_factory=list)
     evidence: dict[str, Evidence] = field(default_factory=dict)

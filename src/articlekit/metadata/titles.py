@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(r"\s+[-–—|·•:»«/~<>\\*]{1,2}\s+|\s*[|｜¦│]\
 def clean_title(raw: str) -> str:
     """The title as text: entities resolved, white space collapsed."""
     text = html.unescape(html.unescape(raw[:_LONGEST])) if "&" in raw else raw[:_LONGEST]
-    return " ".join(text.split())
+    return " ".join(text.split()).rstrip(" ¶")
 
 
 def fold(text: str) -> str:

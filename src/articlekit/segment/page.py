@@ -15,6 +15,7 @@ from .tags import (
     FLAG_BIT,
     HEADINGS,
     LISTS,
+    PERMALINKS,
     PROP_FLAGS,
     ROLE_FLAGS,
     SHAPES,
@@ -130,7 +131,7 @@ class _Segmenter:
         if parent is not None and is_inline(tag, parent.tag):
             self._open.append(self._inline)
             self._enter_inline(element, tag)
-            return True
+            return tag != "a" or element.text not in PERMALINKS
         if self._pieces:
             self._flush()
         self._block = block = _Block(element, tag, parent, self._inline)

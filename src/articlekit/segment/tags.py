@@ -17,6 +17,9 @@ INLINE = frozenset(
     "picture progress q rb rp rt ruby s samp slot small span strike strong sub sup time tt u var wbr label option optgroup".split()
 )
 
+# texts of links that only mark the place where they stand
+PERMALINKS = frozenset("# ¶ § 🔗".split())
+
 # block elements that hold a line of text: a custom element inside them is a word, not a box
 TEXT_HOLDERS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption caption blockquote pre label button summary".split()

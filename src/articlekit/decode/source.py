@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from .article import Note
-from .decode import binary_format, clean_text, decode, inflate
+from ..article import Note
+from ..segment.tree import as_element, parse_tree
+from .charset import decode
+from .clean import clean_text
+from .formats import binary_format, inflate
 from .kind import looks_like_html
-from .segment.tree import as_element, parse_tree
 
 if TYPE_CHECKING:
-    from .article import Kind, Status
-    from .options import Options
+    from ..article import Kind, Status
+    from ..options import Options
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """An input ready to be read: for kind "html" its `root`, for kind "text" its `text`; or a `status` that says why not."""
+    """An input ready to be read: its `root` for kind "html", its `text` for "text"; or a `status` that says why not."""
 
     kind: Kind
     root: etree._Element | None = None

@@ -1,0 +1,36 @@
+"""Characters that no text may hold, replaced one for one."""
+
+from __future__ import annotations
+
+import re
+
+
+def clean_text(text: str) -> str:
+    """`text` of the same length without what no text may hold: offsets stay exact.
+
+    Controls other than tab, newline, form feed and carriage return become spaces, lone surrogates U+FFFD, and C1
+    controls the windows-1252 character that was meant, as HTML reads `&#146;`.
+    """
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError:
+        return text.translate(_CLEAN)
+    if raw.translate(None, _FINE_BYTES) or _C1.search(raw):
+        return text.translate(_CLEAN)
+    return text
+
+
+def is_stray(byte: int) -> bool:
+    """Is this byte a control character that text does not use?"""
+    return byte == 0x7F or (byte < 0x20 and byte not in b"\t\n\f\r")
+
+
+def _clean_table() -> dict[int, str]:
+    table = {code: " " for code in range(0x80) if is_stray(code)}
+    table |= {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
+    return table | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+_CLEAN = _clean_table()
+_FINE_BYTES = bytes(byte for byte in range(256) if not is_stray(byte))
+_C1 = re.compile(rb"\xc2[\x80-\x9f]")

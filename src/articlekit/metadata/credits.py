@@ -1,0 +1,53 @@
+"""Image credits and the author's bio: what only the visible text says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..article import Block, Evidence, Role
+from ..lexicon.lines import line_book
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_PARTS = re.compile(r"(?<=[.!?)…。])\s+|\n|\s+[|•]\s+")
+_LABEL = re.compile(r"[^:：]{1,40}[:：]\s*")
+_BRACKETS = str.maketrans("", "", "()[]")
+
+
+def read_bio(blocks: Iterable[Block]) -> Evidence | None:
+    """The paragraphs that tell about the author, as one text."""
+    found = [block for block in blocks if block.role is Role.AUTHOR_BIO]
+    text = "\n\n".join(block.text for block in found)
+    return Evidence(text, "text:author_bio", text, found[0].score) if found else None
+
+
+def read_credits(blocks: Iterable[Block]) -> Evidence | None:
+    """Who is credited for images, in lines of their own and inside captions; each name once."""
+    raws = [block.text for block in blocks if block.role in (Role.CREDIT, Role.CAPTION)]
+    names = list(dict.fromkeys(name for raw in raws for name in credits_in(raw)))
+    return Evidence(names, "text:credit", "\n".join(raws), 1.0) if names else None
+
+
+def credits_in(text: str) -> Iterator[str]:
+    """The names credited in a caption or a line of credits.
+
+    >>> list(credits_in("The quay at dawn. Photo: Jane Doe / Agency."))
+    ['Jane Doe / Agency']
+    """
+    for raw in _PARTS.split(text):
+        part = raw.strip().translate(_BRACKETS)
+        phrases = [hit.phrase for hit in line_book().find(part) if hit.role is Role.CREDIT]
+        name = _without_label(part, phrases) if phrases else ""
+        if name:
+            yield name
+
+
+def _without_label(part: str, phrases: Sequence[str]) -> str:
+    phrase = phrases[0]
+    if ":" in phrase:
+        part = _LABEL.sub("", part, count=1)
+    elif phrase.endswith(" ..."):
+        part = " ".join(part.split()[len(phrase.split()) - 1 :]).lstrip(":：/- ")
+    return part.strip(" .")
