@@ -13,8 +13,8 @@ import numpy as np
 
 from articlekit import Article, Options
 from articlekit.classify.model import Model
-from articlekit.parsing import read_article
 from articlekit.decode.source import make_ready
+from articlekit.parsing import read_article
 
 from .corpus import dumps, fold
 from .samples import page_fold

@@ -7,8 +7,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
-
 from articlekit.classify.dump_features import dump_features
 from articlekit.classify.groups import dump_groups, page_groups
 from articlekit.classify.lines import find_lines
@@ -24,10 +22,12 @@ from .corpus import PAGE_SETS, GoldDump, GoldPage, dumps, fold, pages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from articlekit.classify.groups import Groups
     from articlekit.classify.table import Table
     from articlekit.segment.segment import Segment
-    from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
 

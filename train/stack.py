@@ -71,7 +71,7 @@ class _Data(NamedTuple):
 
 
 def _fit_folds(rows: Floats, data: _Data, plan: Plan) -> tuple[dict[int, Arrays], Floats]:
-    """A forest for every fold held out and one for ALL, and each row's probability by the forest that did not see it."""
+    """A forest for every fold held out and one for ALL, and each row's probability by the one that did not see it."""
     forests: dict[int, Arrays] = {}
     probability = np.empty(len(rows), dtype=np.float32)
     for fold in (*range(FOLDS), ALL):

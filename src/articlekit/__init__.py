@@ -14,7 +14,7 @@ __all__ = ["Article", "Block", "Evidence", "Note", "Options", "Role", "Run", "So
 
 
 def __getattr__(name: str) -> Any:
-    """parse() on first use: it brings lxml and NumPy, which reading an Article back or asking for the version do not need."""
+    """parse() on first use: it brings lxml and NumPy, which an Article read back from JSON does not need."""
     if name == "parse":
         from .parsing import parse
 

@@ -146,10 +146,10 @@ class Note:
 class Article:
     """One page or dump, read.
 
-    Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline, tags
-    and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
+    Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline,
+    tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
 
-    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (not a text).
+    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
     `confidence` is the expected F1 of the body, 0 to 1.
     """
 

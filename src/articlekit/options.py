@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from .article import Kind
+if TYPE_CHECKING:
+    from .article import Kind
+from .decode.labels import known_label
 
 Engine = Literal["articlekit", "trafilatura"]
 
@@ -30,6 +32,8 @@ class Options:
     def __post_init__(self) -> None:
         _check_choice("kind", self.kind, (None, "html", "text"))
         _check_choice("engine", self.engine, ("articlekit", "trafilatura"))
+        if self.encoding is not None:
+            known_label(self.encoding)
         if not isinstance(self.max_size, int) or self.max_size < 1:
             raise ValueError(f"max_size must be a positive number of characters, not {self.max_size!r}")
 

@@ -22,14 +22,17 @@ def test_paragraphs_and_offsets() -> None:
 
 def test_sentences_broken_at_links_are_joined() -> None:
     assert texts("According to the\nHarbour Board\n, the ferry is late.\nHome\nNews") == [
-        "According to the Harbour Board , the ferry is late.",
+        "According to the Harbour Board, the ferry is late.",
         "Home",
         "News",
     ]
 
 
 def test_markdown_marks_are_read() -> None:
-    text = "# Head\n\nSee [the docs](https://example.com/a_b) and **this**.\n\n  * item\n\n![logo](/x.png)\n\n```\ncode  x\n```\n"
+    text = (
+        "# Head\n\nSee [the docs](https://example.com/a_b) and **this**.\n\n  * item\n\n"
+        "[ ![logo](/x.png) ](/home)\n\n```\ncode  x\n```\n"
+    )
     dump = segment_dump(text)
     assert dump.markdown
     found = [(s.shape, s.level, s.text) for s in dump.segments]

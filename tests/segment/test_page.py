@@ -92,7 +92,8 @@ def test_links_and_bold_are_counted() -> None:
 
 def test_every_list_runs_parallel_to_the_segments() -> None:
     found = page("<p>a</p><table><tr><th>b<th>c<tr><td>d<td>e</table><pre>f</pre><div>g<br><br><a href=x>h</a></div>")
-    lengths = {len(getattr(found, name)) for name in ("node", "links", "link_chars", "strong_chars", "inline_bits", "images")}
+    parallel = ("node", "links", "link_chars", "strong_chars", "inline_bits", "images")
+    lengths = {len(getattr(found, name)) for name in parallel}
     assert lengths == {len(found.segments)} == {5}
 
 
@@ -101,7 +102,7 @@ def test_xpath_and_line_lead_back_to_the_element() -> None:
     root, _ = parse_tree(html)
     assert root is not None
     for segment in segment_page(root).segments:
-        (element,) = root.getroottree().xpath(segment.source.xpath)
+        (element,) = root.getroottree().xpath(segment.source.xpath or "")
         assert "".join(element.itertext()).strip() == segment.text
         assert segment.source.line == element.sourceline
 

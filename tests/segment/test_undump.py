@@ -30,6 +30,8 @@ def test_wrap_width() -> None:
         ("The end.", "then more", False),
         ("Home", "News", False),
         ("Sign in", "to comment", True),
+        ("Log in", "Home", False),
+        ("By", "Jane Doe", True),
         ("A headline stands here", "Another stands below", False),
     ],
 )

@@ -21,8 +21,8 @@ QUANTILES = (0.1, 0.5, 0.9)
 def context_features(first: Floats, words: Floats, groups: dict[str, NDArray[np.int64]]) -> Table:
     """How the first probabilities lie around each segment.
 
-    `first` are the context-free probabilities and `words` the lengths of the segments; each of `groups` is a partition of
-    the segments (by path, by ancestor, by shape ...), given as a group number a segment.
+    `first` are the context-free probabilities and `words` the lengths of the segments; each of `groups` is a partition
+    of the segments (by path, by ancestor, by shape ...), given as a group number a segment.
     """
     table = Table(len(first))
     weight = np.log1p(words)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ..article import Role
 from ..segment.undump import GLUE
-from .roles import FIELD_ROLES, Naming, by_line, kept_reason, removed_reason
+from .lines import find_lines
+from .roles import Naming, by_line, kept_reason, removed_reason
 from .text_features import LONG_WORDS
 
 if TYPE_CHECKING:
@@ -23,17 +24,25 @@ TITLE_REACH = 30  # segments before the body in which its title is looked for
 TITLE_WORDS = (2, 30)
 HEADING_WORDS = 14
 BIO_WORDS = 8
+NAME_WORDS = (2, 4)
+DATE_WORDS = 10
+TAG_WORDS = 20
+GLUED_NAMES = 3
 _NOT_A_HEADING_END = frozenset(".,;!…。，；")
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{2,4}|\d{4}年\d\d?月\d\d?日|\b(?:19|20)\d\d\b")
+_DATE = re.compile(r"\b(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})\b|\d{4}年\d\d?月\d\d?日")
+_SENTENCE_BREAK = re.compile(r"[.!?…]\s+\S")
 
 
 def name_roles(dump: Dump, scores: Scores, hits: LineHits) -> list[Naming]:
     """A role and its reason for every segment."""
     body = _body_start(scores)
     namings = [_name(index, dump, scores, hits, body) for index in range(len(dump.segments))]
-    _name_title(namings, dump, scores, hits, body)
+    title = _title_index(dump, scores, hits, body)
+    _name_title(namings, dump, title)
+    _name_dates(namings, dump, scores, body)
+    _name_authors(namings, dump, scores, range(title + 1, body))
     _name_bio(namings, dump, scores, hits)
-    _name_tags(namings, dump, body)
+    _name_tags(namings, dump, hits, body)
     return namings
 
 
@@ -44,7 +53,7 @@ def _body_start(scores: Scores) -> int:
 
 
 def _name(index: int, dump: Dump, scores: Scores, hits: LineHits, body: int) -> Naming:
-    segment, words = dump.segments[index], float(scores.words[index])
+    words = float(scores.words[index])
     score, cut = float(scores.in_context[index]), scores.cut
     named = by_line(hits[index], words)
     if named and named.role in _READ_EVEN_IF_KEPT and hits[index][0].role is named.role:
@@ -73,19 +82,17 @@ def _could_head(segment: Segment, words: float) -> bool:
     return words <= HEADING_WORDS and text[-1] not in _NOT_A_HEADING_END and not text[0].islower()
 
 
-def _name_title(namings: list[Naming], dump: Dump, scores: Scores, hits: LineHits, body: int) -> None:
-    """Name the line before the body that is most like a title."""
+def _title_index(dump: Dump, scores: Scores, hits: LineHits, body: int) -> int:
+    """The line before the body that is most like a title, the first of its equals; -1 where none is."""
     texts = [segment.text for segment in dump.segments]
     best, title = 0.0, -1
     for index in range(max(0, body - TITLE_REACH), body):
         merit = _title_merit(dump.segments[index], float(scores.words[index]), hits[index], texts, body - index)
+        if title == index - 1:  # what follows the title is its subtitle
+            merit -= 1.5
         if merit > best:
             best, title = merit, index
-    if title >= 0:
-        namings[title] = Naming(Role.TITLE, "the line before the body that reads like a title")
-        for index in range(title):
-            if texts[index] == texts[title]:
-                namings[index] = Naming(Role.TITLE, "repeats the title")
+    return title
 
 
 def _title_merit(segment: Segment, words: float, hits: Sequence[Hit], texts: list[str], distance: int) -> float:
@@ -95,12 +102,46 @@ def _title_merit(segment: Segment, words: float, hits: Sequence[Hit], texts: lis
         return 0.0
     if len(GLUE.findall(text)) >= 2 or _DATE.fullmatch(text):
         return 0.0
-    merit = 1.0 + min(words, 10.0) / 3 - distance / 12
+    merit = 2.0 + min(words, 8.0) / 3 - distance / 12
     if segment.shape is Role.HEADING:
         merit += 4 - segment.level
     if text[0].islower():
         merit -= 1
+    if _SENTENCE_BREAK.search(text):
+        merit -= 2
     return merit + min(2, sum(text in other for other in texts[:TITLE_REACH] if other is not text))
+
+
+def _name_title(namings: list[Naming], dump: Dump, title: int) -> None:
+    if title < 0:
+        return
+    namings[title] = Naming(Role.TITLE, "the line before the body that reads like a title")
+    for index in range(title):
+        if dump.segments[index].text == dump.segments[title].text:
+            namings[index] = Naming(Role.TITLE, "repeats the title")
+
+
+def _name_dates(namings: list[Naming], dump: Dump, scores: Scores, body: int) -> None:
+    """Name a short line with a date of digits, before the body."""
+    for index in range(body):
+        short = scores.words[index] <= DATE_WORDS and not namings[index].kept
+        if short and namings[index].role is Role.BOILERPLATE and _DATE.search(dump.segments[index].text):
+            namings[index] = Naming(Role.DATELINE, "a date stands in it")
+
+
+def _name_authors(namings: list[Naming], dump: Dump, scores: Scores, places: range) -> None:
+    """Name a line of a few capitalised words beside a date, between title and body."""
+    for index in places:
+        if namings[index].role is Role.BOILERPLATE and _could_be_name(dump.segments[index].text):
+            beside = namings[max(0, index - 1) : index + 2]
+            if any(naming.role is Role.DATELINE for naming in beside):
+                namings[index] = Naming(Role.BYLINE, "capitalised words beside a date")
+
+
+def _could_be_name(text: str) -> bool:
+    words = text.split()
+    few, many = NAME_WORDS
+    return few <= len(words) <= many and all(word[0].isupper() and not word.isupper() for word in words)
 
 
 def _name_bio(namings: list[Naming], dump: Dump, scores: Scores, hits: LineHits) -> None:
@@ -117,9 +158,25 @@ def _name_bio(namings: list[Naming], dump: Dump, scores: Scores, hits: LineHits)
                 namings[index] = Naming(Role.AUTHOR_BIO, "follows an author's label")
 
 
-def _name_tags(namings: list[Naming], dump: Dump, body: int) -> None:
-    """Name a line of words that ran together, before the body, the tags."""
-    for index in range(min(body, len(namings))):
-        text = dump.segments[index].text
-        if namings[index].role not in FIELD_ROLES and len(GLUE.findall(text)) >= 2 and text[-1] not in ".!?":
-            namings[index] = Naming(Role.TAGS, "names that run together before the body")
+def _name_tags(namings: list[Naming], dump: Dump, hits: LineHits, body: int) -> None:
+    """Name the lines after a bare label "Tags:", and before the body a line of names that ran together."""
+    listed = False
+    for index, segment in enumerate(dump.segments):
+        if namings[index].role is Role.TAGS:
+            listed = hits[index][0].whole if hits[index] else False
+        elif listed:
+            listed = namings[index].role is Role.BOILERPLATE and len(segment.text.split()) <= TAG_WORDS
+            if listed:
+                namings[index] = Naming(Role.TAGS, "listed under a label for tags")
+        elif index < body and namings[index].role is Role.BOILERPLATE:
+            namings[index] = _name_glued(segment.text) or namings[index]
+
+
+def _name_glued(text: str) -> Naming | None:
+    names = GLUE.split(text)
+    if len(names) < GLUED_NAMES or text[-1] in ".!?":
+        return None
+    found = find_lines(names)
+    if any(hit.whole and hit.role is Role.SHARE for hits in found for hit in hits):
+        return Naming(Role.SHARE, "names of networks that ran together")
+    return Naming(Role.TAGS, "names that ran together before the body")

@@ -38,7 +38,7 @@ class Forest(NamedTuple):
         raw = np.empty(len(rows), dtype=np.float32)
         for start in range(0, len(rows), _CHUNK):
             raw[start : start + _CHUNK] = self._raw(rows[start : start + _CHUNK])
-        probability: NDArray[np.float32] = 1 / (1 + np.exp(-raw, dtype=np.float32))
+        probability: NDArray[np.float32] = np.reciprocal(1 + np.exp(-raw)).astype(np.float32)
         return probability
 
     def _raw(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -11,6 +11,8 @@ from .roles import FIELD_ROLES, LABEL_WORDS, Naming, by_line, kept_reason, remov
 from .text_features import title_shares
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..segment.page import Page
     from .lines import LineHits
     from .scores import Scores
@@ -41,6 +43,8 @@ _CLASS_ROLES = (
     ("footer", Role.NAV),
     ("sidebar", Role.RELATED),
 )
+# of these the ones that speak for all that a box holds, however deep
+_BOX_ROLES = tuple((name, role) for name, role in _CLASS_ROLES if role not in {*FIELD_ROLES, Role.CAPTION})
 # what an element around it calls it
 _FLAG_ROLES = (
     ("nav", Role.NAV, "inside <nav>"),
@@ -55,7 +59,6 @@ _FLAG_ROLES = (
 )
 COMMENT_WORDS = 4
 _TITLE_SHARE = 0.5
-_NEAR = 2  # levels up in which a class still speaks for the segment alone
 
 
 def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
@@ -76,9 +79,9 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
             flags = page.nodes.flags[page.node[index]]
             naming = (
                 by_line(hits[index], words)
-                or _by_class(bits_near[index], words)
-                or _by_flag(flags, words)
-                or _by_class(bits_around[index], words)
+                or _by_class(bits_near[index], words, _CLASS_ROLES)
+                or _by_flag(flags)
+                or _by_class(bits_around[index], words, _BOX_ROLES)
                 or _by_place(index, first, last, page.link_chars[index] / len(segment.text), score, cut)
             )
         namings.append(naming)
@@ -125,10 +128,10 @@ def _class_bits(page: Page) -> tuple[list[int], list[int]]:
     )
 
 
-def _by_class(bits: int, words: float) -> Naming | None:
+def _by_class(bits: int, words: float, roles: Sequence[tuple[str, Role]]) -> Naming | None:
     if not bits:
         return None
-    for name, role in _CLASS_ROLES:
+    for name, role in roles:
         if bits & _BIT.get(name, 0):
             return Naming(_sized(role, words), f"its class or id speaks of {name}")
     return None
@@ -146,7 +149,7 @@ def _sized(role: Role, words: float) -> Role:
     return Role.BOILERPLATE if role in FIELD_ROLES else role
 
 
-def _by_flag(flags: int, words: float) -> Naming | None:
+def _by_flag(flags: int) -> Naming | None:
     for name, role, reason in _FLAG_ROLES:
         if flags & FLAG_BIT[name]:
             return Naming(role, reason)

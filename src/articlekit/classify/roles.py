@@ -27,6 +27,8 @@ BODY_ROLES = frozenset(
     }
 )
 LABEL_WORDS = 12  # a line of more words says something, and a phrase inside it does not name it
+NOTICE_WORDS = 40  # unless it is a notice, which takes more words to say the same everywhere
+NOTICES = frozenset({Role.LEGAL, Role.NEWSLETTER, Role.COOKIE})
 
 
 class Naming(NamedTuple):
@@ -38,10 +40,13 @@ class Naming(NamedTuple):
 
 
 def by_line(hits: Sequence[Hit], words: float) -> Naming | None:
-    """The role that a phrase of the lexicon gives to a line: any phrase to a label, to longer text only a whole line."""
+    """The role that a phrase of the lexicon gives to a line: any phrase to a label or notice, to a longer text only one
+    that is the whole line."""
     for hit in hits:
-        if hit.whole or words <= LABEL_WORDS:
-            return Naming(hit.role, f"the line {'is' if hit.whole else 'holds'} “{hit.phrase}”")
+        if hit.whole or words <= (NOTICE_WORDS if hit.role in NOTICES else LABEL_WORDS):
+            # a line that says "Comments" is no comment
+            role = Role.COMMENT_FORM if hit.role is Role.COMMENT else hit.role
+            return Naming(role, f"the line {'is' if hit.whole else 'holds'} “{hit.phrase}”")
     return None
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
 from ..article import Note
 from ..segment.tree import as_element, parse_tree
 from .charset import decode
@@ -16,6 +14,8 @@ from .formats import binary_format, inflate
 from .kind import looks_like_html
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from ..article import Kind, Status
     from ..options import Options
 

@@ -25,7 +25,7 @@ MAX_CHARACTERS = 400
 _WHOLE, _MARKED, _START, _END, _ANYWHERE = range(5)
 _MARKED_ENDING = " : ..."
 # The words before the first mark of a line that has more text behind it; labels are short.
-_LABEL = re.compile(r"[^:\uff1a|/]{1,40}(?=[:\uff1a|/]\s*+[^\s:\uff1a|/])")
+_LABEL = re.compile(r"[^:\uff1a|/]{1,40}(?=[:\uff1a|/]\s*[^\s:\uff1a|/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,8 @@ class LineBook:
         Of a line of more than MAX_CHARACTERS only that many are read, and no phrase is its whole or its end.
         """
         cut = len(line) > MAX_CHARACTERS
-        words = tokens(line[:MAX_CHARACTERS])
-        while words and words[-1] == ":":  # a label alone
-            words.pop()
+        line = line[:MAX_CHARACTERS]
+        words = tokens(line)
         found: list[tuple[int, int, Hit]] = []
         last = -1 if cut else len(words)
         _walk(self._heads, words, 0, last, found)
@@ -87,9 +86,10 @@ class LineBook:
             named = tokens(label[0])
             _walk(self._labels, named, 0, len(named), found)
         starts = self._inner.next
-        for position, word in enumerate(words):
-            if word in starts:
-                _walk(self._inner, words, position, last, found)
+        if not starts.keys().isdisjoint(words):
+            for position, word in enumerate(words):
+                if word in starts:
+                    _walk(self._inner, words, position, last, found)
         return _best_first(found) if found else ()
 
 

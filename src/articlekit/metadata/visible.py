@@ -9,12 +9,12 @@ from .candidate import Candidate
 from .date_words import UPDATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST = 300
 
 
-def visible_candidates(blocks: Iterable[Block]) -> Iterator[Candidate]:
+def visible_candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     """The candidates that stand in blocks with a role: title, byline, dateline, tags, author label."""
     seen: set[Role] = set()
     for block in blocks:
@@ -32,8 +32,20 @@ def visible_candidates(blocks: Iterable[Block]) -> Iterator[Candidate]:
             yield Candidate("authors", "text:author_label", (text,))
         elif block.role is Role.DATELINE and first:
             yield from _dates(text, "text:dateline")
-        elif block.role is Role.TAGS and first:
-            yield Candidate("tags", "text:tags", (block.text.strip()[: 10 * _LONGEST],))
+    tags = _first_run(blocks, Role.TAGS)
+    if tags:
+        yield Candidate("tags", "text:tags", tuple(tags))
+
+
+def _first_run(blocks: Iterable[Block], role: Role) -> list[str]:
+    """The texts of the first blocks with a role that stand together."""
+    found: list[str] = []
+    for block in blocks:
+        if block.role is role:
+            found.append(block.text[: 10 * _LONGEST])
+        elif found:
+            break
+    return found
 
 
 def _dates(text: str, source: str) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..article import Role, Source
 from .inline import PLAIN, Inline, Piece
 from .segment import Segment
-from .undump import GLUE, Line, continues, glued, has_no_room, is_markdown, read_lines, wrap_width
+from .undump import GLUE, Line, continues, glued, has_no_room, is_markdown, join, read_lines, wrap_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Dump:
     """A dump in segments. The lists beside `segments` run parallel to it.
 
-    `blanks_before` counts the empty lines before a segment, `indent` its leading blanks, `lines` the lines joined in it,
-    `bulleted` tells whether a bullet or number stood before it, `link_chars` the characters inside Markdown links.
+    `blanks_before` counts the empty lines before a segment, `indent` its leading blanks, `lines` the lines joined in
+    it, `bulleted` tells whether a bullet or number stood before it, `link_chars` the characters in Markdown links.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -99,7 +99,7 @@ def _add(dump: Dump, group: list[Line], fenced: bool) -> None:
     spans = [(line.start, line.end) for line in group]
     spans[0] = (spans[0][0] + skip, spans[0][1])
     texts = [first[skip:], *(line.text for line in group[1:])]
-    joined = ("\n" if fenced else " ").join(texts)
+    joined = "\n".join(texts) if fenced else join(texts)
     pieces: tuple[Piece, ...] = ()
     if dump.markdown and not fenced:
         joined, pieces = _inline_markdown(joined)
@@ -128,16 +128,18 @@ def _mark(text: str, indent: int, markdown: bool) -> tuple[Role, int, int | None
     return Role.PARAGRAPH, 0, None, 0
 
 
-# image; link with text; bold; emphasis; code. The classes exclude what ends them, so that matching is linear.
+# The classes exclude what ends them, so that matching is linear.
+_IMAGE = re.compile(r"!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}[^()]{0,300}\)")
+# link with text; bold; emphasis; code
 _INLINE = re.compile(
-    r"!\[(?P<alt>[^\[\]]{0,500})\]\((?P<src>[^()\s]{0,2000})[^()]{0,300}\)"
-    r"|(?<!\!)\[(?P<text>[^\[\]]{0,1000})\]\((?P<href><[^<>]{0,2000}>|[^()\s]{0,2000})[^()]{0,300}\)"
+    r"\[(?P<text>[^\[\]]{0,1000})\]\((?P<href><[^<>]{0,2000}>|[^()\s]{0,2000})[^()]{0,300}\)"
     r"|\*\*(?P<strong>[^*]{1,1000})\*\*|(?<!\w)_(?P<emphasis>[^_]{1,1000})_(?!\w)|`(?P<code>[^`]{1,500})`"
 )
 
 
 def _inline_markdown(raw: str) -> tuple[str, tuple[Piece, ...]]:
     """The text of a Markdown paragraph, and its pieces where it has inline marks."""
+    raw = _IMAGE.sub("", raw)  # first, for an image may stand inside a link
     pieces: list[Piece] = []
     at = 0
     for match in _INLINE.finditer(raw):
@@ -151,9 +153,7 @@ def _inline_markdown(raw: str) -> tuple[str, tuple[Piece, ...]]:
 
 
 def _piece(match: re.Match[str]) -> Piece:
-    kind = match.lastgroup
     if match["text"] is not None:
         return match["text"], Inline(href=match["href"].strip("<>"))
-    if kind in ("strong", "emphasis", "code"):
-        return match[kind], Inline(marks=(kind,))
-    return "", PLAIN
+    mark = match.lastgroup or ""
+    return match[mark], Inline(marks=(mark,))

@@ -50,9 +50,9 @@ class Nodes:
 class Page:
     """A page in segments. The lists beside `segments` run parallel to it; `title` is the text of <title>.
 
-    `node` is the block-level element that holds the segment; `links` and `link_chars` count its links and the characters
-    in them, `strong_chars` those in bold; `inline_bits` are the lexicon hits of inline elements around all of its text;
-    `images` is the number of images met before it in the page.
+    `node` is the block-level element that holds the segment; `links` and `link_chars` count its links and the
+    characters in them, `strong_chars` those in bold; `inline_bits` are the lexicon hits of inline elements around
+    all of its text; `images` is the number of images met before it in the page.
     """
 
     title: str = ""
@@ -197,8 +197,8 @@ class _Segmenter:
                 break
             at = at.parent
         parent = at.node
-        for block in reversed(waiting):
-            parent = block.node = self._add_node(block, parent)
+        for nodeless in reversed(waiting):
+            parent = nodeless.node = self._add_node(nodeless, parent)
         return parent
 
     def _add_node(self, block: _Block, parent: int) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..article import Role, Source
-
 if TYPE_CHECKING:
+    from ..article import Role, Source
     from .inline import Piece
 
 
@@ -15,9 +14,9 @@ if TYPE_CHECKING:
 class Segment:
     """A run of text under one block-level element, or a paragraph of a dump.
 
-    `text` has its white space folded; a line break that the author set stays as "\\n". `shape` is the role that markup or
-    layout alone suggests (paragraph, heading, list_item, quote, code, table, caption). `pieces` are the stretches of
-    raw text with their inline context, kept only where a context says something.
+    `text` has its white space folded; a line break that the author set stays as "\\n". `shape` is the role that
+    markup or layout alone suggests (paragraph, heading, list_item, quote, code, table, caption). `pieces` are the
+    stretches of raw text with their inline context, kept only where a context says something.
     """
 
     text: str

@@ -7,8 +7,8 @@ from lxml import etree
 _HAS_TABLE = etree.XPath("boolean(descendant::table)")
 _HAS_HEADER = etree.XPath("boolean(descendant::th or child::thead or child::caption)")
 _HAS_BOXES = etree.XPath(
-    "boolean(descendant::*[self::div or self::section or self::article or self::h1 or self::h2 or self::h3 or self::form"
-    " or self::input or self::blockquote or self::iframe])"
+    "boolean(descendant::*[self::div or self::section or self::article or self::h1 or self::h2 or self::h3"
+    " or self::form or self::input or self::blockquote or self::iframe])"
 )
 _ROWS = etree.XPath("child::tr | child::thead/tr | child::tbody/tr | child::tfoot/tr")
 _LINK_TEXTS = etree.XPath("descendant::a//text()")

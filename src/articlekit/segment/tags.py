@@ -14,7 +14,8 @@ SKIPPED = frozenset(
 # save custom elements inside a line of text
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd mark math meter nobr output "
-    "picture progress q rb rp rt ruby s samp slot small span strike strong sub sup time tt u var wbr label option optgroup".split()
+    "picture progress q rb rp rt ruby s samp slot small span strike strong sub sup time tt u var wbr "
+    "label option optgroup".split()
 )
 
 # texts of links that only mark the place where they stand
@@ -33,9 +34,9 @@ SHAPING = frozenset({"li", *HEADINGS, *LISTS, *SHAPES})  # elements that give th
 
 # flags that a block-level element passes on to all that stands inside it; bit i of Nodes.flags is FLAGS[i]
 FLAGS = (
-    "article", "main", "section", "aside", "nav", "header", "footer", "form", "list", "li", "dl", "table", "td", "th",
-    "blockquote", "figure", "caption", "details", "dialog", "button", "select", "textarea", "pre", "noscript", "template",
-    "hidden", "p", "heading", "body_prop", "comment_prop", "address",
+    "article", "main", "section", "aside", "nav", "header", "footer", "form", "list", "li", "dl", "table", "td",
+    "th", "blockquote", "figure", "caption", "details", "dialog", "button", "select", "textarea", "pre", "noscript",
+    "template", "hidden", "p", "heading", "body_prop", "comment_prop", "address",
 )  # fmt: skip
 FLAG_BIT = {name: 1 << i for i, name in enumerate(FLAGS)}
 
@@ -68,8 +69,9 @@ PROP_FLAGS = {
 TAG_NUMBERS = {
     tag: number
     for number, tag in enumerate(
-        "div p li ul ol h1 h2 h3 h4 h5 h6 section article main aside nav header footer td th tr table tbody body html "
-        "blockquote pre figure figcaption dt dd dl form button address details summary center noscript fieldset".split(),
+        "div p li ul ol h1 h2 h3 h4 h5 h6 section article main aside nav header footer td th tr table tbody body "
+        "html blockquote pre figure figcaption dt dd dl form button address details summary center noscript "
+        "fieldset".split(),
         start=1,
     )
 }

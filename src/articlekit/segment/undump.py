@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..lexicon.words import ALL_STOPWORDS
@@ -62,7 +63,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
     In a wrapped dump no line is longer than some width, and where a line is continued the next word had no room.
     """
-    runs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.blanks_before]
+    runs = [(line, after) for line, after in pairwise(lines) if not after.blanks_before]
     lengths = sorted(line.indent + len(line.text) for line, _ in runs if " " in line.text)
     if len(lengths) < 4:
         return 0
@@ -90,27 +91,43 @@ def is_markdown(lines: Sequence[Line], text: str) -> bool:
 _OPENS = frozenset("([{“„«‘")
 _CONTINUES = frozenset(",.;:)]}!?’”»、。，；：！？%")
 _SENTENCE_ENDS = frozenset('.!?:…。！？”"»')
+_BY = frozenset("by von par por di door af av fra przez od от від".split())  # alone on a line, before a name
 
 
 def continues(line: str, after: str) -> bool:
     """Was the line after a part of the same sentence, broken off at an inline element?
 
-    >>> continues("according to the", "Harbour Board"), continues("Harbour Board", ", the ferry"), continues("Home", "News")
+    >>> continues("according to the", "Harbour Board"), continues("the Board", ", which met"), continues("Home", "News")
     (True, True, False)
     """
-    if line[-1] in _OPENS or after[0] in _CONTINUES:
+    if line[-1] in _OPENS or after[0] in _CONTINUES or line.casefold() in _BY:
         return True
     if line[-1] in _SENTENCE_ENDS:
         return False
     if after[0].islower():
         return " " in line or line[-1] == ","
     last = line.rsplit(maxsplit=1)[-1]
-    return " " in line and last.islower() and (last in ALL_STOPWORDS or last[-1] == ",")
+    return line.count(" ") >= 2 and last.islower() and (last in ALL_STOPWORDS or last[-1] == ",")
 
 
-# a place where two texts ran together: a lower-case letter or the end of a sentence, then a capitalised word
+def join(lines: Sequence[str]) -> str:
+    """The lines of a sentence in one: no blank before a comma or after a bracket.
+
+    >>> join(["said Jane Doe", ", who left (", "again", ")"])
+    'said Jane Doe, who left (again)'
+    """
+    text = lines[0]
+    for line in lines[1:]:
+        tight = line[0] in _CONTINUES or text[-1] in _OPENS
+        text = f"{text}{line}" if tight else f"{text} {line}"
+    return text
+
+
+# a place where two texts ran together: a lower-case letter or the end of a sentence before a capitalised word
 GLUE = re.compile(
-    r"(?<=[^\W\d_A-Z][.!?…”)])(?=[^\W\d_a-z][^\W\d_A-Z])|(?<=[a-zß-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})"
+    r"(?<=[^\W\d_A-Z][.!?…”)])(?=[^\W\d_a-z][^\W\d_A-Z])"
+    r"|(?<=[a-zß-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]{2}|[a-zß-öø-ÿ]?\s))|(?<=\w)(?=©)"
+    r"|(?<=[a-zß-öø-ÿ]{3})(?=\d{1,2}\.?\s[A-ZÀ-ÖØ-Þ])|(?<=(?:19|20)\d\d)(?=\d{1,2}\smin)"
 )
 GLUED_LINES = 3  # so many lines with two glued places or more: no writer spells that many names like "GitHub"
 

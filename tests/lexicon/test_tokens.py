@@ -1,0 +1,35 @@
+import pytest
+
+from articlekit.lexicon.tokens import tokens
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("", []),
+        ("--- * ---", []),
+        ("Read More »", ["read", "more"]),
+        ("Don't miss: 12:30 ©", ["dont", "miss", "#", "©"]),
+        ("Don’t miss", ["dont", "miss"]),
+        ("1,234.5 views", ["#", "views"]),
+        ("1 of 212", ["#", "of", "#"]),
+        ("iOS16", ["ios", "#"]),
+        ("Über uns", ["über", "uns"]),
+        ("STRASSE", ["strasse"]),
+        ("Straße", ["strasse"]),
+        ("İletişim", ["iletişim"]),
+        ("soft\u00adhyphen\u200b", ["softhyphen"]),
+        ("关于我们", ["关", "于", "我", "们"]),
+        ("URLをコピー", ["url", "を", "コ", "ピ", "ー"]),
+        ("제보 12", ["제", "보", "#"]),
+        ("٣ تعليقات", ["#", "تعليقات"]),
+        ("हिन्दी", ["हिन्दी"]),
+    ],
+)
+def test_tokens(line: str, words: list[str]) -> None:
+    assert tokens(line) == words
+
+
+@pytest.mark.parametrize("line", ["Read More", "5 min read", "Don't miss"])
+def test_ascii_lines_read_as_other_lines(line: str) -> None:
+    assert tokens(line) == tokens(line + "\u2026")

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import gzip
+import pickle
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree, html
+
+import articlekit
+from articlekit import Article, Options
+
+STORY = (
+    "<html lang='en'><head><title>Night ferries return - Harbour Post</title></head><body><nav><a href='/'>Home</a>"
+    "<a href='/news'>News</a></nav><article><h1>Night ferries return</h1>"
+    "<p>After eleven years the harbour authority is bringing back the night ferries, it said on <b>Monday</b>.</p>"
+    "<p>The first boat leaves at ten, and the <a href='/map'>crossing</a> takes a little under six hours.</p>"
+    "</article><footer>© 2026 Harbour Post. All rights reserved.</footer></body></html>"
+)
+DUMP = "Night ferries return\n\nAfter eleven years the harbour authority brings back the ferries, it said on Monday.\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        STORY,
+        STORY.encode(),
+        bytearray(STORY.encode()),
+        STORY.encode("utf-16"),
+        gzip.compress(STORY.encode()),
+        etree.fromstring(STORY, etree.HTMLParser()),
+        html.document_fromstring(STORY),
+        html.document_fromstring(STORY).getroottree(),
+        BeautifulSoup(STORY, "html.parser"),
+    ],
+    ids=["str", "bytes", "bytearray", "utf-16", "gzip", "lxml.etree", "lxml.html", "tree", "BeautifulSoup"],
+)
+def test_every_kind_of_source_gives_the_same_article(source: Any) -> None:
+    article = articlekit.parse(source)
+    assert article.title == "Night ferries return"
+    assert article.text == articlekit.parse(STORY).text
+    assert article.kind == "html"
+    assert "Home" not in article.text
+
+
+def test_a_dump_is_told_by_looking() -> None:
+    article = articlekit.parse(DUMP)
+    assert article.kind == "text"
+    assert article.title == "Night ferries return"
+    assert article.blocks[0].source.spans == ((22, len(DUMP) - 1),)
+
+
+def test_kind_overrides_the_look() -> None:
+    assert articlekit.parse(STORY, kind="text").kind == "text"
+    assert articlekit.parse(DUMP, kind="html").kind == "html"
+
+
+def test_links_become_absolute_with_a_url() -> None:
+    def links(article: Article) -> list[str | None]:
+        return [run.href for block in article.blocks for run in block.runs if run.href]
+
+    assert links(articlekit.parse(STORY)) == ["/map"]
+    assert links(articlekit.parse(STORY, url="https://example.com/a/b")) == ["https://example.com/map"]
+
+
+def test_every_block_stands_in_exactly_one_list() -> None:
+    article = articlekit.parse(STORY)
+    lists = (article.blocks, article.comments, article.meta_blocks, article.removed)
+    paths = [block.source.xpath for blocks in lists for block in blocks]
+    assert len(paths) == len(set(paths)) == 5
+    assert {block.text for block in article.removed} == {"Home News", "© 2026 Harbour Post. All rights reserved."}
+
+
+def test_blocks_tell_their_reasons_and_both_scores() -> None:
+    article = articlekit.parse(STORY)
+    for block in article.blocks + article.removed + article.meta_blocks:
+        assert block.reason
+        assert 0 <= block.score <= 1
+        assert 0 <= block.score_alone <= 1
+    assert article.removed[-1].role == "legal"
+    assert "all rights reserved" in article.removed[-1].reason or "©" in article.removed[-1].reason
+
+
+@pytest.mark.parametrize(
+    ("source", "status", "code"),
+    [
+        ("", "empty", "empty"),
+        (b"", "empty", "empty"),
+        (" \n\t ", "empty", "empty"),
+        ("<html><body></body></html>", "no_content", "no_content"),
+        (b"%PDF-1.7\n", "unsupported", "unsupported"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "unsupported", "unsupported"),
+    ],
+)
+def test_what_is_wrong_with_content_is_said_and_never_raised(source: str | bytes, status: str, code: str) -> None:
+    article = articlekit.parse(source)
+    assert article.status == status
+    assert code in [note.code for note in article.notes]
+    assert article.text == ""
+
+
+def test_decoding_assumptions_are_noted() -> None:
+    page = STORY.replace("<head>", "<head><meta charset=iso-8859-1>").replace("it said", "it “said”")
+    article = articlekit.parse(page.encode("cp1252"))
+    assert "“said”" in article.text
+    assert [note.code for note in article.notes] == ["encoding"]
+    cut = articlekit.parse(STORY.encode()[:-10] + "caf\N{LATIN SMALL LETTER E WITH ACUTE}".encode()[:-1])
+    assert "©" in cut.removed[-1].text
+
+
+def test_encoding_argument() -> None:
+    assert "крот" in articlekit.parse("<p>крот и крот идут домой вместе</p>".encode("koi8-r"), encoding="koi8-r").text
+
+
+def test_max_size_cuts_with_a_note() -> None:
+    article = articlekit.parse(DUMP * 50, max_size=len(DUMP))
+    assert "cut" in [note.code for note in article.notes]
+    assert articlekit.parse((DUMP * 50).encode(), max_size=len(DUMP)).text == article.text
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (Path("page.html"), "read_bytes"),
+        (BytesIO(b"<p>"), "read()"),
+        (None, "not NoneType"),
+        (42, "not int"),
+        (["<p>"], "not list"),
+    ],
+)
+def test_wrong_types_raise_with_the_fix(source: object, message: str) -> None:
+    with pytest.raises(TypeError, match=message.replace("(", r"\(").replace(")", r"\)")):
+        articlekit.parse(source)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"kind": "pdf"}, {"engine": "magic"}, {"max_size": 0}, {"max_size": "1"}, {"encoding": "klingon"}],
+)
+def test_bad_options_raise_at_once(options: dict[str, Any]) -> None:
+    (name,) = options
+    with pytest.raises(ValueError, match=name):
+        Options(**options)
+    with pytest.raises(ValueError, match=name):
+        articlekit.parse(STORY, **options)
+
+
+def test_unknown_options_raise() -> None:
+    with pytest.raises(TypeError, match="include_images"):
+        articlekit.parse(STORY, include_images=True)
+
+
+def test_the_trees_given_are_not_changed() -> None:
+    root = html.document_fromstring(STORY)
+    soup = BeautifulSoup(STORY, "html.parser")
+    before = etree.tostring(root), str(soup)
+    articlekit.parse(root)
+    articlekit.parse(soup)
+    assert (etree.tostring(root), str(soup)) == before
+
+
+def test_same_input_same_answer_and_it_pickles() -> None:
+    first = articlekit.parse(STORY, url="https://example.com/")
+    assert pickle.loads(pickle.dumps(first)) == first  # noqa: S301
+    assert articlekit.parse(STORY, url="https://example.com/").to_json() == first.to_json()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.binary(max_size=300)))
+def test_no_content_raises(source: str | bytes) -> None:
+    article = articlekit.parse(source)
+    assert article.status in ("ok", "empty", "no_content", "unsupported")
+    assert Article.from_json(article.to_json()) == article
+
+
+markup = st.lists(
+    st.sampled_from(
+        ["<p>", "</p>", "<div class=x>", "</div>", "<br>", "<a href=/u>", "</a>", "<b>", "</b>", "<li>", "<ul>", "</ul>",
+         "<table><tr><td>", "</table>", "<h2>", "</h2>", "<pre>", "</pre>", "some words here. ", "&amp;", "<!--", "-->",
+         "<script>", "</script>", "\x00", "\ud800", "<", "Source link", "<noscript>", "<svg>", "<template>"]
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(markup)
+def test_no_markup_raises(pieces: list[str]) -> None:
+    article = articlekit.parse("".join(pieces), kind="html")
+    assert Article.from_json(article.to_json()) == article
+    assert article.markdown is not None
+    assert article.html.startswith("<article>")
