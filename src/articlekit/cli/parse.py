@@ -32,9 +32,9 @@ def add_to(commands: Any) -> None:
         description="Print the article in each file: HTML, or a plain-text dump of a page.",
         epilog='Several files as JSON give one object a line, with the name under "file".',
     )
-    formats = ("text", "markdown", "html", "json")
+    formats = ("view", "text", "markdown", "html", "json")
     parser.add_argument("files", nargs="*", metavar="FILE", help="file to read; - or nothing for standard input")
-    parser.add_argument("--format", choices=formats, help="what to print (default: text, laid out in a terminal)")
+    parser.add_argument("--format", choices=formats, help="what to print (default: view in a terminal, text elsewhere)")
     parser.add_argument("--url", metavar="URL", help="where the page came from; for a single FILE")
     parser.add_argument("--kind", choices=get_args(Kind), help="what the files hold (default: found by looking)")
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the files (default: found by looking)")
@@ -87,12 +87,12 @@ def _parse(data: bytes, args: argparse.Namespace) -> Article:
 
 def _print(article: Article, name: str, args: argparse.Namespace, *, first: bool) -> None:
     several = len(args.files) > 1
-    if several and args.format in (None, "text", "markdown"):
+    if several and args.format in (None, "view", "text", "markdown"):
         print("" if first else "\n", f"==> {_one_line(name)} <==", "\n", sep="")
     terminal = sys.stdout.isatty()
-    if terminal and args.format is None:
+    if args.format == "view" or (terminal and args.format is None):
         width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
-        print(view(article, width=width, colour="NO_COLOR" not in os.environ))
+        print(view(article, width=width, colour=terminal and "NO_COLOR" not in os.environ))
         return
     text = _render(article, args.format, name if several else None)
     print(terminal_safe(text) if terminal else text)

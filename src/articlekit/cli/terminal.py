@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..article import Block, Role
@@ -18,7 +19,7 @@ _BOLD, _DIM = 1, 2
 
 
 def view(article: Article, *, width: int, colour: bool) -> str:
-    """The title, authors, date and tags, then the body wrapped to `width`.
+    """The title, authors, date and tags, the body wrapped to `width`, then what stands beside it and what was left out.
 
     Nothing of the article's own text can steer the terminal; `colour` adds bold and dim.
     """
@@ -27,7 +28,21 @@ def view(article: Article, *, width: int, colour: bool) -> str:
     parts += (painter.wrap(line, style=_DIM) for line in _facts(article))
     head = "\n".join(parts)
     body = (painter.group(role, blocks) for role, blocks in grouped(article.blocks))
-    return "\n\n".join(part for part in (head, *body) if part)
+    foot = (painter.wrap(line, style=_DIM) for line in _footers(article))
+    return "\n\n".join(part for part in (head, *body, *foot) if part)
+
+
+def _footers(article: Article) -> Iterator[str]:
+    if article.author_bio:
+        yield f"About the author: {article.author_bio}"
+    if article.credits:
+        yield f"Images: {'; '.join(article.credits)}"
+    if article.comments:
+        yield f"Comments: {len(article.comments)}"
+    if article.removed:
+        kinds = Counter(str(block.role) for block in article.removed)
+        counts = ", ".join(f"{kind} ({count})" if count > 1 else kind for kind, count in kinds.items())
+        yield f"Left out: {counts}"
 
 
 def _facts(article: Article) -> Iterator[str]:
