@@ -97,7 +97,7 @@ def test_blocks_tell_their_reasons_and_both_scores() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "unsupported", "unsupported"),
     ],
 )
-def test_what_is_wrong_with_content_is_said_and_never_raised(source: str | bytes, status: str, code: str) -> None:
+def test_bad_content_is_told_and_never_raises(source: str | bytes, status: str, code: str) -> None:
     article = articlekit.parse(source)
     assert article.status == status
     assert code in [note.code for note in article.notes]
@@ -166,7 +166,7 @@ def test_the_trees_given_are_not_changed() -> None:
 
 def test_same_input_same_answer_and_it_pickles() -> None:
     first = articlekit.parse(STORY, url="https://example.com/")
-    assert pickle.loads(pickle.dumps(first)) == first  # noqa: S301
+    assert pickle.loads(pickle.dumps(first)) == first
     assert articlekit.parse(STORY, url="https://example.com/").to_json() == first.to_json()
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..article import Role
+from ..lexicon.words import ALL_STOPWORDS
 from ..segment.undump import GLUE
 from .lines import find_lines
 from .roles import Naming, by_line, kept_reason, removed_reason
@@ -14,7 +15,6 @@ from .text_features import LONG_WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..lexicon.lines import Hit
     from ..segment.dump import Dump
     from ..segment.segment import Segment
     from .lines import LineHits
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TITLE_REACH = 30  # segments before the body in which its title is looked for
 TITLE_WORDS = (2, 30)
+TOPIC_SEGMENTS = 12  # of the body, which tell what a title would speak of
+TOPIC_MERIT = 3.0
 HEADING_WORDS = 14
 BIO_WORDS = 8
 NAME_WORDS = (2, 4)
@@ -30,6 +32,7 @@ TAG_WORDS = 20
 GLUED_NAMES = 3
 _NOT_A_HEADING_END = frozenset(".,;!…。，；")
 _DATE = re.compile(r"\b(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})\b|\d{4}年\d\d?月\d\d?日")
+_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff]")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s+\S")
 
 
@@ -85,9 +88,15 @@ def _could_head(segment: Segment, words: float) -> bool:
 def _title_index(dump: Dump, scores: Scores, hits: LineHits, body: int) -> int:
     """The line before the body that is most like a title, the first of its equals; -1 where none is."""
     texts = [segment.text for segment in dump.segments]
+    topic = _topic(texts[body : body + TOPIC_SEGMENTS])
     best, title = 0.0, -1
     for index in range(max(0, body - TITLE_REACH), body):
-        merit = _title_merit(dump.segments[index], float(scores.words[index]), hits[index], texts, body - index)
+        if hits[index]:
+            continue
+        merit = _title_merit(dump.segments[index], float(scores.words[index]))
+        if merit > 0:
+            merit += TOPIC_MERIT * _share_in(texts[index], topic) - (body - index) / 12
+            merit += min(2, sum(texts[index] in other for other in texts[:TITLE_REACH] if other is not texts[index]))
         if title == index - 1:  # what follows the title is its subtitle
             merit -= 1.5
         if merit > best:
@@ -95,21 +104,36 @@ def _title_index(dump: Dump, scores: Scores, hits: LineHits, body: int) -> int:
     return title
 
 
-def _title_merit(segment: Segment, words: float, hits: Sequence[Hit], texts: list[str], distance: int) -> float:
+def _topic(texts: Sequence[str]) -> frozenset[str]:
+    """The telling words of the first paragraphs."""
+    return frozenset(word for text in texts for word in _words(text))
+
+
+def _share_in(text: str, topic: frozenset[str]) -> float:
+    words = _words(text)
+    return sum(word in topic for word in words) / len(words) if words else 0.0
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.lower()) if word not in ALL_STOPWORDS]
+
+
+def _title_merit(segment: Segment, words: float) -> float:
+    """How far a line by itself reads like a title; 0 or less where it cannot be one."""
     few, many = TITLE_WORDS
     text = segment.text
-    if not few <= words <= many or text[-1] in ".,;:" or segment.shape is Role.LIST_ITEM or hits:
+    if not few <= words <= many or text[-1] in ".,;:" or segment.shape is Role.LIST_ITEM:
         return 0.0
-    if len(GLUE.findall(text)) >= 2 or _DATE.fullmatch(text):
+    if _names_run_together(text) or _DATE.search(text):
         return 0.0
-    merit = 2.0 + min(words, 8.0) / 3 - distance / 12
+    merit = 2.0 + min(words, 8.0) / 3
     if segment.shape is Role.HEADING:
         merit += 4 - segment.level
     if text[0].islower():
         merit -= 1
     if _SENTENCE_BREAK.search(text):
         merit -= 2
-    return merit + min(2, sum(text in other for other in texts[:TITLE_REACH] if other is not text))
+    return merit
 
 
 def _name_title(namings: list[Naming], dump: Dump, title: int) -> None:
@@ -173,10 +197,15 @@ def _name_tags(namings: list[Naming], dump: Dump, hits: LineHits, body: int) -> 
 
 
 def _name_glued(text: str) -> Naming | None:
-    names = GLUE.split(text)
-    if len(names) < GLUED_NAMES or text[-1] in ".!?":
+    if not _names_run_together(text):
         return None
-    found = find_lines(names)
+    found = find_lines(GLUE.split(text))
     if any(hit.whole and hit.role is Role.SHARE for hits in found for hit in hits):
         return Naming(Role.SHARE, "names of networks that ran together")
     return Naming(Role.TAGS, "names that ran together before the body")
+
+
+def _names_run_together(text: str) -> bool:
+    """Is this a row of names without blanks between, and not a sentence with names like YouTube?"""
+    places = len(GLUE.findall(text))
+    return places + 1 >= GLUED_NAMES and 2 * places > len(text.split()) and text[-1] not in ".!?"

@@ -8,7 +8,7 @@ bar or slash follows it there, and more text after that: "image : ..." finds "Im
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,11 @@ from .data import entries
 from .tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # How much of a line is read: phrases that give a line away stand near its start, and long lines are mostly prose.
 MAX_CHARACTERS = 400
 
-_WHOLE, _MARKED, _START, _END, _ANYWHERE = range(5)
 _MARKED_ENDING = " : ..."
 # The words before the first mark of a line that has more text behind it; labels are short.
 _LABEL = re.compile(r"[^:\uff1a|/]{1,40}(?=[:\uff1a|/]\s*[^\s:\uff1a|/])")
@@ -37,12 +36,34 @@ class Hit:
     whole: bool
 
 
-@dataclass(slots=True)
-class _Node:
-    """A word of the trie: the words that may follow, and the entries that end here as (anchor, -length, hit)."""
+_Entry = tuple[Role, str]
 
-    next: dict[str, _Node] = field(default_factory=dict)
-    ends: list[tuple[int, int, Hit]] = field(default_factory=list)
+
+class _Phrases:
+    """Phrases by their words joined with blanks, and of each first word the lengths of its phrases, longest first."""
+
+    __slots__ = ("entries", "sizes")
+
+    def __init__(self) -> None:
+        self.entries: dict[str, list[_Entry]] = {}
+        self.sizes: dict[str, list[int]] = {}
+
+    def add(self, key: str, entry: _Entry) -> None:
+        self.entries.setdefault(key, []).append(entry)
+        size, sizes = key.count(" ") + 1, self.sizes.setdefault(key.partition(" ")[0], [])
+        if size not in sizes:
+            sizes.append(size)
+            sizes.sort(reverse=True)
+
+    def whole(self, words: Sequence[str]) -> Sequence[_Entry]:
+        return self.entries.get(" ".join(words), ())
+
+    def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, _Entry]]:
+        """The entries that begin at a place, each with its length, the longest first."""
+        for size in self.sizes.get(words[place], ()):
+            if place + size <= len(words):
+                for entry in self.entries.get(" ".join(words[place : place + size]), ()):
+                    yield size, entry
 
 
 class LineBook:
@@ -51,25 +72,25 @@ class LineBook:
     Takes the entries of each role. Raises ValueError on an entry without a word.
     """
 
-    __slots__ = ("_heads", "_inner", "_labels")
+    __slots__ = ("_anywhere", "_ends", "_inner_words", "_labels", "_starts", "_wholes")
 
     def __init__(self, phrases: Mapping[Role, Iterable[str]]) -> None:
-        self._heads = _Node()
-        self._inner = _Node()
-        self._labels = _Node()
+        self._wholes, self._labels, self._starts, self._ends, self._anywhere = (_Phrases() for _ in range(5))
         for role, listed in phrases.items():
             for phrase in listed:
-                self._add(role, phrase)
+                place, key = self._place(phrase)
+                if not key:
+                    raise ValueError(f"the phrase {phrase!r} of role {role} holds no word: write at least one")
+                place.add(key, (role, phrase))
+        self._inner_words = frozenset(self._ends.sizes) | frozenset(self._anywhere.sizes)
 
-    def _add(self, role: Role, phrase: str) -> None:
-        words = tokens(phrase.replace("#", "0"))
-        if not words:
-            raise ValueError(f"the phrase {phrase!r} of role {role} holds no word: write at least one")
-        anchor = _anchor(phrase)
-        node = self._labels if anchor == _MARKED else self._heads if anchor in (_WHOLE, _START) else self._inner
-        for word in words:
-            node = node.next.setdefault(word, _Node())
-        node.ends.append((anchor, -len(words), Hit(role, phrase, anchor == _WHOLE)))
+    def _place(self, phrase: str) -> tuple[_Phrases, str]:
+        if phrase.endswith(_MARKED_ENDING):
+            return self._labels, _key(phrase[: -len(_MARKED_ENDING)])
+        open_start, open_end = phrase.startswith("... "), phrase.endswith(" ...")
+        if open_start:
+            return (self._anywhere, _key(phrase[4:-4])) if open_end else (self._ends, _key(phrase[4:]))
+        return (self._starts, _key(phrase[:-4])) if open_end else (self._wholes, _key(phrase))
 
     def find(self, line: str) -> tuple[Hit, ...]:
         """The phrases that match the line, best first: whole, marked, start, end, anywhere; then the longer.
@@ -79,43 +100,37 @@ class LineBook:
         cut = len(line) > MAX_CHARACTERS
         line = line[:MAX_CHARACTERS]
         words = tokens(line)
-        found: list[tuple[int, int, Hit]] = []
-        last = -1 if cut else len(words)
-        _walk(self._heads, words, 0, last, found)
+        if not words:
+            return ()
+        found: list[_Entry] = []
+        if not cut:
+            found += self._wholes.whole(words)
+        whole = len(found)
         if label := _LABEL.match(line):
-            named = tokens(label[0])
-            _walk(self._labels, named, 0, len(named), found)
-        starts = self._inner.next
-        if not starts.keys().isdisjoint(words):
-            for position, word in enumerate(words):
-                if word in starts:
-                    _walk(self._inner, words, position, last, found)
-        return _best_first(found) if found else ()
+            found += self._labels.whole(tokens(label[0]))
+        if words[0] in self._starts.sizes:
+            found += (entry for _, entry in self._starts.at(words, 0))
+        if not self._inner_words.isdisjoint(words):
+            if not cut:
+                found += self._at_end(words)
+            found += self._inside(words)
+        return tuple(dict.fromkeys(Hit(*entry, number < whole) for number, entry in enumerate(found))) if found else ()
+
+    def _at_end(self, words: Sequence[str]) -> Iterator[_Entry]:
+        last = len(words)
+        for place, word in enumerate(words):
+            if last - place in self._ends.sizes.get(word, ()):
+                yield from self._ends.whole(words[place:])
+
+    def _inside(self, words: Sequence[str]) -> Iterator[_Entry]:
+        found = [pair for place in range(len(words)) for pair in self._anywhere.at(words, place)]
+        yield from (entry for _, entry in sorted(found, key=lambda pair: -pair[0]))
 
 
-def _anchor(phrase: str) -> int:
-    if phrase.endswith(_MARKED_ENDING):
-        return _MARKED
-    starts_open, ends_open = phrase.startswith("... "), phrase.endswith(" ...")
-    if starts_open:
-        return _ANYWHERE if ends_open else _END
-    return _START if ends_open else _WHOLE
-
-
-def _walk(node: _Node, words: list[str], position: int, last: int, found: list[tuple[int, int, Hit]]) -> None:
-    """Collect the entries that match from `position` on; those of a whole line or its end must stop at `last`."""
-    for index in range(position, len(words)):
-        following = node.next.get(words[index])
-        if following is None:
-            return
-        node = following
-        if node.ends:
-            at_end = index + 1 == last
-            found.extend(end for end in node.ends if at_end or end[0] in (_START, _ANYWHERE))
-
-
-def _best_first(found: list[tuple[int, int, Hit]]) -> tuple[Hit, ...]:
-    return tuple(dict.fromkeys(hit for _, _, hit in sorted(found, key=lambda end: end[:2])))
+def _key(phrase: str) -> str:
+    """The words of a phrase, joined: mostly the phrase itself."""
+    plain = phrase.replace(" ", "")
+    return phrase if plain.isascii() and plain.isalpha() else " ".join(tokens(phrase.replace("#", "0")))
 
 
 @cache

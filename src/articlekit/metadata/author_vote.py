@@ -27,6 +27,9 @@ def _readings(candidate: Candidate, site_names: Collection[str]) -> list[Reading
     """The candidate's names; where they are the site's own alone, the site, on the word of few sources."""
     names = read_names(candidate.raws, site_names=site_names)
     source = candidate.source
+    if source.startswith("text:"):  # of visible text only what is spelled like a name
+        names = tuple(name for name in names if not name.islower())
+        return [read(candidate, names, frozenset(map(fold_name, names)), source)] if names else []
     if not names:
         names, source = read_names(candidate.raws), f"{source}=site"
     return [read(candidate, names, frozenset(map(fold_name, names)), source)] if names else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..article import Block, Role
@@ -12,29 +13,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST = 300
+_MOST = 3  # blocks of one role that are heard: what stands further down belongs to other articles
 
 
 def visible_candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     """The candidates that stand in blocks with a role: title, byline, dateline, tags, author label."""
-    seen: set[Role] = set()
-    for block in blocks:
-        first = block.role not in seen
-        seen.add(block.role)
-        text = block.text.strip()[:_LONGEST]
-        if not text:
-            continue
-        if block.role is Role.TITLE and first:
-            yield Candidate("title", "text:title", (" ".join(text.split()),))
-        elif block.role is Role.BYLINE and first:
-            yield Candidate("authors", "text:byline", (text,))
-            yield from _dates(text, "text:byline-date")
-        elif block.role is Role.AUTHOR_LABEL and first:
-            yield Candidate("authors", "text:author_label", (text,))
-        elif block.role is Role.DATELINE and first:
-            yield from _dates(text, "text:dateline")
+    for text in _texts(blocks, Role.TITLE, 1):
+        yield Candidate("title", "text:title", (" ".join(text.split()),))
+    for text in _texts(blocks, Role.BYLINE, _MOST):
+        yield Candidate("authors", "text:byline", (text,))
+        yield from _dates(text, "text:byline-date")
+    for text in _texts(blocks, Role.AUTHOR_LABEL, 1):
+        yield Candidate("authors", "text:author_label", (text,))
+    for text in _with_labels(_texts(blocks, Role.DATELINE, 2 * _MOST)):
+        yield from _dates(text, "text:dateline")
     tags = _first_run(blocks, Role.TAGS)
     if tags:
         yield Candidate("tags", "text:tags", tuple(tags))
+
+
+def _texts(blocks: Iterable[Block], role: Role, most: int) -> list[str]:
+    found = (block.text.strip()[:_LONGEST] for block in blocks if block.role is role)
+    return list(islice((text for text in found if text), most))
+
+
+def _with_labels(lines: Sequence[str]) -> Iterator[str]:
+    """The lines with a number, each with the label before it: "Updated on" may stand on a line of its own."""
+    label = ""
+    for line in lines:
+        if any(character.isdigit() for character in line):
+            yield f"{label} {line}".strip()
+            label = ""
+        else:
+            label = line
 
 
 def _first_run(blocks: Iterable[Block], role: Role) -> list[str]:

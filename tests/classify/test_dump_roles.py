@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from articlekit.article import Role
+from articlekit.classify.dump_roles import name_roles
+from articlekit.classify.lines import find_lines
+from articlekit.segment.dump import segment_dump
+
+from .judged import scores
+
+STORY = "After eleven years the harbour authority is bringing back the night ferries, it said on Monday."
+MORE = "The first boat leaves at ten in the evening, and the crossing takes a little under six hours."
+
+
+def roles(text: str) -> list[Role]:
+    dump = segment_dump(text)
+    texts = [segment.text for segment in dump.segments]
+    judged = scores(texts, [text in (STORY, MORE) or text.startswith("= ") for text in texts])
+    return [naming.role for naming in name_roles(dump, judged, find_lines(texts))]
+
+
+def named(text: str) -> dict[str, Role]:
+    dump = segment_dump(text)
+    return dict(zip([segment.text for segment in dump.segments], roles(text), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("Home\n\nNight ferries return to the islands\n\nBy Jane Doe", "Night ferries return to the islands"),
+        ("Harbour authority and ferries\n\nNight ferries return\n\nShare", "Harbour authority and ferries"),
+        (
+            "Ferries\nIslands News\n\nNight ferries return\n\nThe boats run again, says the mayor.",
+            "Night ferries return",
+        ),
+        ("12 March 2024\n\nNight ferries are back\n\n2024-03-12", "Night ferries are back"),
+        ("# Night ferries\n\nA long line about the harbour authority and its ferries", "Night ferries"),
+        ("The Post – Night ferries return\n\nMenu\n\nNight ferries return", "Night ferries return"),
+    ],
+)
+def test_title(before: str, title: str) -> None:
+    assert named(f"{before}\n\n{STORY}\n\n{MORE}\n")[title] is Role.TITLE
+
+
+def test_no_title_is_named_where_none_stands() -> None:
+    assert Role.TITLE not in roles(f"Share\n\nHome\n\n{STORY}\n\n{MORE}\n")
+
+
+def test_dates_and_names_beside_them() -> None:
+    found = named(f"Night ferries return\n\nJane Doe\n\n2024-03-12 10:30\n\n{STORY}\n")
+    assert found["2024-03-12 10:30"] is Role.DATELINE
+    assert found["Jane Doe"] is Role.BYLINE
+    assert Role.BYLINE not in roles(f"Night ferries return\n\nJane Doe\n\n{STORY}\n")
+
+
+def test_bio_follows_its_label() -> None:
+    bio = "Jane Doe has reported on the coast for twenty years and keeps a small boat of her own."
+    found = named(
+        f"{STORY}\n\nAbout the Author: Jane Doe\n\n{bio}\n\nSource link\n\nShe keeps a second boat elsewhere.\n"
+    )
+    assert found["About the Author: Jane Doe"] is Role.AUTHOR_LABEL
+    assert found[bio] is Role.AUTHOR_BIO
+    assert found["Source link"] is Role.SOURCE_LINK
+    assert found["She keeps a second boat elsewhere."] is Role.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("EconomyFeaturedRussia TodayNorth Coast", Role.TAGS),
+        ("FacebookTwitterWhatsApp", Role.SHARE),
+        ("The YouTube and LinkedIn pages", Role.TITLE),
+    ],
+)
+def test_names_that_ran_together(line: str, role: Role) -> None:
+    assert named(f"{line}\n\n{STORY}\n\n{MORE}\n")[line] is role
+
+
+def test_tags_under_a_label() -> None:
+    found = named(f"{STORY}\n\nTags:\n\nharbours, islands\n\nferries\n\nSource link\n")
+    assert found["harbours, islands"] is found["ferries"] is Role.TAGS
+
+
+def test_a_short_kept_line_before_a_paragraph_is_a_heading() -> None:
+    dump = segment_dump(f"{STORY}\n\nA new start\n\n{MORE}\n\nThe end.\n")
+    texts = [segment.text for segment in dump.segments]
+    namings = name_roles(dump, scores(texts, [True] * 4), find_lines(texts))
+    assert [naming.role for naming in namings] == [Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert all(naming.kept for naming in namings)
+
+
+def test_every_removed_line_has_a_reason() -> None:
+    text = f"Odd words here\n\nNight ferries return\n\n{STORY}\n\nSome other text that is not kept by the model\n"
+    dump = segment_dump(text)
+    texts = [segment.text for segment in dump.segments]
+    namings = name_roles(dump, scores(texts, [text == STORY for text in texts]), find_lines(texts))
+    assert all(naming.reason for naming in namings)
+    assert "after the start of the body" in namings[-1].reason
