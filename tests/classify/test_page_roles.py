@@ -65,6 +65,11 @@ def test_title_agrees_with_the_title_element() -> None:
     assert found[STORY] == (Role.PARAGRAPH, "score 0.90, from 0.90 on is body", True)
 
 
+def test_a_fragment_has_its_only_h1_for_a_title() -> None:
+    assert named(f"<h1>Night ferries return</h1><p>{STORY}</p>")["Night ferries return"][0] is Role.TITLE
+    assert named(f"<h1>One</h1><h1>Two</h1><p>{STORY}</p>")["One"][0] is not Role.TITLE
+
+
 def test_comments_need_company() -> None:
     comment = "<div class='comments'><p>I took that ferry as a child and loved it.</p>{}</div>"
     lone = named(f"<p>{STORY}</p>{comment.format('')}")

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.classify.select import best_set
+from articlekit.classify.select import LEAST, best_set
 
 blocks = st.lists(st.tuples(st.floats(0, 1, width=32), st.integers(1, 50)), min_size=1, max_size=7)
 
@@ -21,8 +21,14 @@ def test_no_other_set_has_a_higher_expected_f1(given_blocks: list[tuple[float, i
         pick = np.array(choice)
         if pick.any():
             f1 = 2 * float((probability * words)[pick].sum()) / max(float(words[pick].sum()) + gold, 1e-9)
-            assert f1 <= expected + 1e-4
-    assert chosen.any()
+            assert probability.max() < LEAST or f1 <= expected + 1e-4
+    assert chosen.any() == (probability.max() >= LEAST)
+
+
+def test_nothing_is_kept_where_all_is_unlikely() -> None:
+    chosen, expected = best_set(np.array([0.1, 0.02], np.float32), np.array([5, 50], np.float32))
+    assert not chosen.any()
+    assert expected == 0.0
 
 
 def test_sure_blocks_are_kept_and_doubtful_ones_dropped() -> None:

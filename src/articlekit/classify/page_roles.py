@@ -64,7 +64,7 @@ _TITLE_SHARE = 0.5
 def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
     """A role and its reason for every segment."""
     cut = scores.cut
-    title = _title_index(page, scores)
+    title = _title_index(page)
     first, last = _body_span(scores)
     bits_near, bits_around = _class_bits(page)
     namings = []
@@ -72,7 +72,7 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
         score = float(scores.in_context[index])
         words = float(scores.words[index])
         if index == title:
-            naming = Naming(Role.TITLE, "agrees with <title>")
+            naming = Naming(Role.TITLE, "the heading that agrees with <title>")
         elif scores.kept[index]:
             naming = Naming(segment.shape, kept_reason(score, cut), kept=True)
         else:
@@ -96,16 +96,21 @@ def _without_lone_comment(namings: list[Naming]) -> list[Naming]:
     return namings
 
 
-def _title_index(page: Page, scores: Scores) -> int:
-    """The segment that shows the title: a heading like <title>, the best of its level; -1 where there is none."""
-    shares = title_shares(page.title, [segment.text for segment in page.segments])
-    best, at = 0.0, -1
-    for index, segment in enumerate(page.segments):
-        if segment.shape is Role.HEADING and segment.level <= 2 and shares[index] >= _TITLE_SHARE:
-            merit = float(shares[index]) + (0.5 if segment.level == 1 else 0.0)
-            if merit > best:
-                best, at = merit, index
-    return at
+def _title_index(page: Page) -> int:
+    """The segment that shows the title: the heading most like <title>, or without one the only <h1>; -1 for none."""
+    headings = [
+        index for index, segment in enumerate(page.segments) if segment.shape is Role.HEADING and segment.level <= 2
+    ]
+    if not page.title:
+        firsts = [index for index in headings if page.segments[index].level == 1]
+        return firsts[0] if len(firsts) == 1 else -1
+    shares = title_shares(page.title, [page.segments[index].text for index in headings])
+    best, title = 0.0, -1
+    for index, agreement in zip(headings, shares.tolist(), strict=True):
+        merit = agreement + (0.5 if page.segments[index].level == 1 else 0.0)
+        if agreement >= _TITLE_SHARE and merit > best:
+            best, title = merit, index
+    return title
 
 
 def _body_span(scores: Scores) -> tuple[int, int]:

@@ -32,7 +32,7 @@ def read_lines(text: str) -> list[Line]:
     """The lines of a dump that are not blank, with exact offsets.
 
     >>> [(line.text, line.start, line.end, line.blanks_before) for line in read_lines("one \\n\\n  two")]
-    [('one', 0, 3, 0), ('two', 7, 10, 1)]
+    [('one', 0, 3, 0), ('two', 8, 11, 1)]
     """
     lines: list[Line] = []
     after_last = 0
