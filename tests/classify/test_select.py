@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.classify.select import LEAST, best_set
+from articlekit.classify.select import LEAST, best_set, with_gaps_filled
 
 blocks = st.lists(st.tuples(st.floats(0, 1, width=32), st.integers(1, 50)), min_size=1, max_size=7)
 
@@ -35,3 +35,14 @@ def test_sure_blocks_are_kept_and_doubtful_ones_dropped() -> None:
     chosen, expected = best_set(np.array([0.95, 0.05, 0.9], np.float32), np.array([50, 50, 40], np.float32))
     assert chosen.tolist() == [True, False, True]
     assert 0.85 < expected < 0.97
+
+
+def test_gaps_are_filled_with_structural_blocks_only() -> None:
+    kept = np.array([True, False, True, False, True, False, False, True, False])
+    structural = np.array([False, True, False, False, False, True, False, False, True])
+    probability = np.where(kept, 0.6, 0.35).astype(np.float32)
+    filled = with_gaps_filled(kept, probability, structural)
+    assert filled.tolist() == [True, True, True, False, True, False, False, True, False]
+    doubtful = np.where(kept, 0.6, 0.2).astype(np.float32)
+    assert with_gaps_filled(kept, doubtful, structural).tolist() == kept.tolist()
+    assert not with_gaps_filled(kept & False, probability, structural).any()

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..article import Role
 from . import dump_roles, page_roles
 from .dump_features import dump_features
 from .groups import dump_groups, page_groups
 from .lines import find_lines
 from .page_features import page_features
 from .scores import Scores
-from .select import best_set
+from .select import best_set, with_gaps_filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..segment.dump import Dump
     from ..segment.page import Page
+    from ..segment.segment import Segment
     from .groups import Groups
     from .model import Model
     from .roles import Naming
@@ -44,7 +46,8 @@ def decide_page(page: Page, model: Model) -> Decision:
     if not page.segments:
         return _NOTHING
     hits = find_lines([segment.text for segment in page.segments])
-    scores, confidence = _score(page_features(page, hits), page_groups(page), model)
+    features = page_features(page, hits)
+    scores, confidence = _score(features, page_groups(page), model, page.segments)
     return Decision(scores, page_roles.name_roles(page, scores, hits), confidence)
 
 
@@ -53,12 +56,17 @@ def decide_dump(dump: Dump, model: Model) -> Decision:
     if not dump.segments:
         return _NOTHING
     hits = find_lines([segment.text for segment in dump.segments])
-    scores, confidence = _score(dump_features(dump, hits), dump_groups(dump), model)
+    features = dump_features(dump, hits)
+    scores, confidence = _score(features, dump_groups(dump), model, dump.segments)
     return Decision(scores, dump_roles.name_roles(dump, scores, hits), confidence)
 
 
-def _score(features: Table, groups: Groups, model: Model) -> tuple[Scores, float]:
+_STRUCTURAL = frozenset({Role.HEADING, Role.CODE, Role.TABLE})
+
+
+def _score(features: Table, groups: Groups, model: Model, segments: Sequence[Segment]) -> tuple[Scores, float]:
     words = features["words"]
     alone, in_context = model.probabilities(features, words, groups)
-    kept, confidence = best_set(in_context, words)
-    return Scores(words, alone, in_context, kept), confidence
+    chosen, confidence = best_set(in_context, words)
+    structural = np.array([segment.shape in _STRUCTURAL for segment in segments], dtype=np.bool_)
+    return Scores(words, alone, in_context, with_gaps_filled(chosen, in_context, structural)), confidence

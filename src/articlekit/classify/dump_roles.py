@@ -77,7 +77,8 @@ def _kept_role(index: int, dump: Dump, scores: Scores) -> Role:
         return segment.shape
     after = index + 1
     heads = after < len(dump.segments) and scores.kept[after] and scores.words[after] > scores.words[index]
-    return Role.HEADING if heads and dump.blanks_before[after] else Role.PARAGRAPH
+    apart = dump.blanks_before[after] or not any(dump.blanks_before)
+    return Role.HEADING if heads and apart else Role.PARAGRAPH
 
 
 def _could_head(segment: Segment, words: float) -> bool:
@@ -96,12 +97,20 @@ def _title_index(dump: Dump, scores: Scores, hits: LineHits, body: int) -> int:
         merit = _title_merit(dump.segments[index], float(scores.words[index]))
         if merit > 0:
             merit += TOPIC_MERIT * _share_in(texts[index], topic) - (body - index) / 12
-            merit += min(2, sum(texts[index] in other for other in texts[:TITLE_REACH] if other is not texts[index]))
+            merit += _repetition(texts[index], texts[:body][:TITLE_REACH])
         if title == index - 1:  # what follows the title is its subtitle
             merit -= 1.5
         if merit > best:
             best, title = merit, index
     return title
+
+
+def _repetition(text: str, texts: Sequence[str]) -> float:
+    """What it speaks for a title that other lines hold it: most if one begins with it, as the text of <title> does."""
+    holders = [other for other in texts if text in other and other is not text]
+    if not holders:
+        return 0.0
+    return 2.0 if any(other.startswith(text) for other in holders) else 0.5
 
 
 def _topic(texts: Sequence[str]) -> frozenset[str]:
