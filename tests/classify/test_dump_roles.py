@@ -54,6 +54,11 @@ def test_dates_and_names_beside_them() -> None:
     assert Role.BYLINE not in roles(f"Night ferries return\n\nJane Doe\n\n{STORY}\n")
 
 
+def test_a_line_that_ends_in_a_credit_is_a_caption() -> None:
+    found = named(f"Night ferries return\n\nThe quay at dawn. Photo: Jane Doe\n\n{STORY}\n")
+    assert found["The quay at dawn. Photo: Jane Doe"] is Role.CAPTION
+
+
 def test_bio_follows_its_label() -> None:
     bio = "Jane Doe has reported on the coast for twenty years and keeps a small boat of her own."
     found = named(

@@ -37,12 +37,12 @@ def test_sure_blocks_are_kept_and_doubtful_ones_dropped() -> None:
     assert 0.85 < expected < 0.97
 
 
-def test_gaps_are_filled_with_structural_blocks_only() -> None:
-    kept = np.array([True, False, True, False, True, False, False, True, False])
-    structural = np.array([False, True, False, False, False, True, False, False, True])
+def test_gaps_are_filled_as_far_as_they_reach() -> None:
+    kept = np.array([True, False, True, False, False, True, False])
+    reach = np.array([0, 1, 0, 2, 1, 0, 2])
     probability = np.where(kept, 0.6, 0.35).astype(np.float32)
-    filled = with_gaps_filled(kept, probability, structural)
-    assert filled.tolist() == [True, True, True, False, True, False, False, True, False]
+    filled = with_gaps_filled(kept, probability, reach)
+    assert filled.tolist() == [True, True, True, True, False, True, False]
     doubtful = np.where(kept, 0.6, 0.2).astype(np.float32)
-    assert with_gaps_filled(kept, doubtful, structural).tolist() == kept.tolist()
-    assert not with_gaps_filled(kept & False, probability, structural).any()
+    assert with_gaps_filled(kept, doubtful, reach).tolist() == kept.tolist()
+    assert not with_gaps_filled(kept & False, probability, reach).any()

@@ -61,12 +61,14 @@ def decide_dump(dump: Dump, model: Model) -> Decision:
     return Decision(scores, dump_roles.name_roles(dump, scores, hits), confidence)
 
 
-_STRUCTURAL = frozenset({Role.HEADING, Role.CODE, Role.TABLE})
+# Inside the body a reader would miss these, and in the training sets most that the forests doubt are content; a button
+# "Copy" may stand beside code.
+_GAP_REACH = {Role.HEADING: 1, Role.CODE: 2, Role.TABLE: 2}
 
 
 def _score(features: Table, groups: Groups, model: Model, segments: Sequence[Segment]) -> tuple[Scores, float]:
     words = features["words"]
     alone, in_context = model.probabilities(features, words, groups)
     chosen, confidence = best_set(in_context, words)
-    structural = np.array([segment.shape in _STRUCTURAL for segment in segments], dtype=np.bool_)
-    return Scores(words, alone, in_context, with_gaps_filled(chosen, in_context, structural)), confidence
+    reach = np.array([_GAP_REACH.get(segment.shape, 0) for segment in segments])
+    return Scores(words, alone, in_context, with_gaps_filled(chosen, in_context, reach)), confidence

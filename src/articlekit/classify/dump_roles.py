@@ -33,6 +33,7 @@ GLUED_NAMES = 3
 _NOT_A_HEADING_END = frozenset(".,;!…。，；")
 _DATE = re.compile(r"\b(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})\b|\d{4}年\d\d?月\d\d?日")
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff]")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s+\S")
 
 
@@ -64,7 +65,15 @@ def _name(index: int, dump: Dump, scores: Scores, hits: LineHits, body: int) -> 
     if scores.kept[index]:
         return Naming(_kept_role(index, dump, scores), kept_reason(score, cut), kept=True)
     place = "before the body" if index < body else "after the start of the body"
-    return named or Naming(Role.BOILERPLATE, removed_reason(score, cut, place))
+    return named or _by_credit(dump.segments[index].text) or Naming(Role.BOILERPLATE, removed_reason(score, cut, place))
+
+
+def _by_credit(text: str) -> Naming | None:
+    """A caption, told by the image credit that it ends in."""
+    end = _SENTENCE_END.split(text)[-1]
+    if end != text and any(hit.role is Role.CREDIT for hit in find_lines([end])[0]):
+        return Naming(Role.CAPTION, "ends in an image credit")
+    return None
 
 
 # what these lines say is not lost with them: it becomes a field

@@ -35,15 +35,17 @@ def best_set(probability: Floats, words: Floats) -> tuple[NDArray[np.bool_], flo
     return chosen, float(f1[best])
 
 
-def with_gaps_filled(kept: NDArray[np.bool_], probability: Floats, structural: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The set with those structural blocks (headings, code, tables) that stand right between two blocks of it.
+def with_gaps_filled(kept: NDArray[np.bool_], probability: Floats, reach: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """The set with those blocks that stand between two blocks of it, at most `reach` (0, 1 or 2) blocks from each.
 
-    A reader would miss them, and three in four of them are content in the training sets; half the probability of the
-    least likely block that is kept is asked of them.
+    Half the probability of the least likely block that is kept is asked of them.
     """
     if not kept.any():
         return kept
-    between = np.zeros(len(kept), dtype=np.bool_)
-    between[1:-1] = kept[:-2] & kept[2:]
-    filled: NDArray[np.bool_] = kept | (between & structural & (probability >= probability[kept].min() / 2))
+    padded = np.pad(kept, 2)
+    before, after = padded[1:-3], padded[3:-1]
+    near = before & after
+    far = (before | padded[:-4]) & (after | padded[4:])
+    between = (near & (reach >= 1)) | (far & (reach >= 2))
+    filled: NDArray[np.bool_] = kept | (between & (probability >= probability[kept].min() / 2))
     return filled
