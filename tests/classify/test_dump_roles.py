@@ -95,6 +95,13 @@ def test_a_short_kept_line_before_a_paragraph_is_a_heading() -> None:
     assert all(naming.kept for naming in namings)
 
 
+def test_the_last_line_of_a_dump_heads_nothing() -> None:
+    dump = segment_dump(f"{STORY}\n\nA new start\n")
+    texts = [segment.text for segment in dump.segments]
+    namings = name_roles(dump, scores(texts, [True, True]), find_lines(texts))
+    assert [naming.role for naming in namings] == [Role.PARAGRAPH, Role.PARAGRAPH]
+
+
 def test_every_removed_line_has_a_reason() -> None:
     text = f"Odd words here\n\nNight ferries return\n\n{STORY}\n\nSome other text that is not kept by the model\n"
     dump = segment_dump(text)

@@ -85,9 +85,10 @@ def _kept_role(index: int, dump: Dump, scores: Scores) -> Role:
     if segment.shape is not Role.PARAGRAPH or not _could_head(segment, float(scores.words[index])):
         return segment.shape
     after = index + 1
-    heads = after < len(dump.segments) and scores.kept[after] and scores.words[after] > scores.words[index]
+    if after == len(dump.segments) or not scores.kept[after] or scores.words[after] <= scores.words[index]:
+        return Role.PARAGRAPH
     apart = dump.blanks_before[after] or not any(dump.blanks_before)
-    return Role.HEADING if heads and apart else Role.PARAGRAPH
+    return Role.HEADING if apart else Role.PARAGRAPH
 
 
 def _could_head(segment: Segment, words: float) -> bool:
