@@ -60,6 +60,12 @@ class Role(str, Enum):
         return self.value
 
 
+FIELD_ROLES = frozenset(
+    {Role.TITLE, Role.BYLINE, Role.DATELINE, Role.TAGS, Role.AUTHOR_LABEL, Role.AUTHOR_BIO, Role.CREDIT}
+)
+"""Roles of blocks that are read into a field of the article; they are neither body nor boilerplate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a block stood in the input.

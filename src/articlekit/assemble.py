@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from .article import Article, Block, Note, Role, Run, Status
+from .article import FIELD_ROLES, Article, Block, Note, Role, Run, Status
 from .segment.inline import runs
 
 if TYPE_CHECKING:
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from .classify.decide import Decision
     from .metadata import Metadata
     from .segment.segment import Segment
-
-# blocks with these roles were read into a field; they are neither body nor boilerplate
-META_ROLES = frozenset(
-    {Role.TITLE, Role.BYLINE, Role.DATELINE, Role.TAGS, Role.AUTHOR_LABEL, Role.AUTHOR_BIO, Role.CREDIT}
-)
 
 
 def make_blocks(segments: Sequence[Segment], decision: Decision) -> list[tuple[Block, bool]]:
@@ -64,7 +59,7 @@ def make_article(
             body.append(absolute(block, metadata.url))
         elif block.role is Role.COMMENT:
             comments.append(block)
-        elif block.role in META_ROLES:
+        elif block.role in FIELD_ROLES:
             meta.append(block)
         else:
             removed.append(block)

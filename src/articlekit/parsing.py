@@ -32,7 +32,7 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     `options`: an `Options`; single options may be given by name instead: ``parse(html, kind="html")``.
 
     Content never raises: what was wrong with it stands in `Article.status` and `Article.notes`. Raises TypeError for a
-    source of another type, ValueError for an option that does not exist.
+    source of another type and for an option that does not exist, ValueError for a bad value of an option.
 
     >>> article = parse("<h1>Ferries return</h1><p>The first ferry since March left the harbour on Monday, full.</p>")
     >>> article.text

@@ -70,10 +70,25 @@ def test_a_fragment_has_its_only_h1_for_a_title() -> None:
     assert named(f"<h1>One</h1><h1>Two</h1><p>{STORY}</p>")["One"][0] is not Role.TITLE
 
 
-def test_comments_need_company() -> None:
-    comment = "<div class='comments'><p>I took that ferry as a child and loved it.</p>{}</div>"
-    lone = named(f"<p>{STORY}</p>{comment.format('')}")
-    assert lone["I took that ferry as a child and loved it."][0] is Role.COMMENT_FORM
-    more = named(f"<p>{STORY}</p>{comment.format('<p>So did I, every summer.</p>')}")
-    assert more["I took that ferry as a child and loved it."][0] is Role.COMMENT
-    assert more["So did I, every summer."][0] is Role.COMMENT
+@pytest.mark.parametrize(
+    ("comments", "roles"),
+    [
+        (["I took that ferry as a child and loved it."], [Role.COMMENT]),
+        (["I took that ferry as a child and loved it.", "So did I, every summer."], [Role.COMMENT, Role.COMMENT]),
+        (["You must be logged in to post a comment"], [Role.COMMENT_FORM]),
+        (["Comments are closed for this story, as our house rules explain."], [Role.COMMENT_FORM]),
+    ],
+)
+def test_comments(comments: list[str], roles: list[Role]) -> None:
+    section = "".join(f"<p>{comment}</p>" for comment in comments)
+    found = named(f"<p>{STORY}</p><div class='comments'>{section}</div>")
+    assert [found[comment][0] for comment in comments] == roles
+
+
+def test_a_standfirst_is_the_summary() -> None:
+    root, _ = parse_tree(f"<div class='standfirst'><p>{STORY}</p></div><p>{STORY} Again.</p>")
+    assert root is not None
+    page = segment_page(root)
+    texts = [segment.text for segment in page.segments]
+    namings = name_roles(page, scores(texts, [True, True]), find_lines(texts))
+    assert [naming.role for naming in namings] == [Role.SUMMARY, Role.PARAGRAPH]

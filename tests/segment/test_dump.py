@@ -45,6 +45,43 @@ def test_markdown_marks_are_read() -> None:
     assert dump.link_chars == [0, len("the docs"), 0, 0]
 
 
+FENCED = """# Head
+
+Run ```make all``` first.
+
+```python
+def f(x):
+
+    if x:
+        return 1
+```
+
+~~~
+plain
+~~~
+
+Then go on.
+"""
+
+
+def test_fenced_code_is_one_block_with_its_indentation() -> None:
+    segments = segment_dump(FENCED).segments
+    found = [(segment.shape, segment.text) for segment in segments]
+    assert found == [
+        (Role.HEADING, "Head"),
+        (Role.PARAGRAPH, "Run make all first."),
+        (Role.CODE, "def f(x):\n\n    if x:\n        return 1"),
+        (Role.CODE, "plain"),
+        (Role.PARAGRAPH, "Then go on."),
+    ]
+    start, end = segments[2].source.spans[0]
+    assert FENCED[start:end] == segments[2].text
+
+
+def test_a_fence_that_nothing_closes_swallows_nothing() -> None:
+    assert texts("# Head\n\n```\n\nOne.\n\nTwo.\n") == ["Head", "One.", "Two."]
+
+
 def test_glued_lines_are_split() -> None:
     text = "HomeNewsSports\nMoreNewsHere.\nThe boat left.Nobody saw it.Nobody cared.\n"
     assert "Nobody saw it." in texts(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
 from ..lexicon.words import ALL_STOPWORDS
@@ -37,35 +37,46 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s+\S")
 
 
+class _View(NamedTuple):
+    """What the naming of a segment looks at."""
+
+    dump: Dump
+    scores: Scores
+    hits: LineHits
+    body: int  # the first kept segment that is long enough to be text; the end where there is none
+    cut: float
+    spaced: bool  # does any empty line set segments apart?
+
+
 def name_roles(dump: Dump, scores: Scores, hits: LineHits) -> list[Naming]:
     """A role and its reason for every segment."""
-    body = _body_start(scores)
-    namings = [_name(index, dump, scores, hits, body) for index in range(len(dump.segments))]
-    title = _title_index(dump, scores, hits, body)
+    view = _View(dump, scores, hits, _body_start(scores), scores.cut, any(dump.blanks_before))
+    namings = [_name(index, view) for index in range(len(dump.segments))]
+    title = _title_index(view)
     _name_title(namings, dump, title)
-    _name_dates(namings, dump, scores, body)
-    _name_authors(namings, dump, scores, range(title + 1, body))
-    _name_bio(namings, dump, scores, hits)
-    _name_tags(namings, dump, hits, body)
+    _name_dates(namings, view)
+    _name_authors(namings, dump, range(title + 1, view.body))
+    _name_bio(namings, view)
+    _name_tags(namings, view)
     return namings
 
 
 def _body_start(scores: Scores) -> int:
-    """The first kept segment that is long enough to be text; the end where there is none."""
     long = (scores.kept & (scores.words >= LONG_WORDS)).nonzero()[0]
     return int(long[0]) if len(long) else len(scores.kept)
 
 
-def _name(index: int, dump: Dump, scores: Scores, hits: LineHits, body: int) -> Naming:
-    words = float(scores.words[index])
-    score, cut = float(scores.in_context[index]), scores.cut
-    named = by_line(hits[index], words)
-    if named and named.role in _READ_EVEN_IF_KEPT and hits[index][0].role is named.role:
+def _name(index: int, view: _View) -> Naming:
+    words, score = float(view.scores.words[index]), float(view.scores.in_context[index])
+    hits = view.hits[index]
+    named = by_line(hits, words)
+    if named and named.role in _READ_EVEN_IF_KEPT and hits[0].role is named.role:
         return named
-    if scores.kept[index]:
-        return Naming(_kept_role(index, dump, scores), kept_reason(score, cut), kept=True)
-    place = "before the body" if index < body else "after the start of the body"
-    return named or _by_credit(dump.segments[index].text) or Naming(Role.BOILERPLATE, removed_reason(score, cut, place))
+    if view.scores.kept[index]:
+        return Naming(_kept_role(index, view), kept_reason(score, view.cut), kept=True)
+    place = "before the body" if index < view.body else "after the start of the body"
+    unnamed = Naming(Role.BOILERPLATE, removed_reason(score, view.cut, place))
+    return named or _by_credit(view.dump.segments[index].text) or unnamed
 
 
 def _by_credit(text: str) -> Naming | None:
@@ -80,15 +91,13 @@ def _by_credit(text: str) -> Naming | None:
 _READ_EVEN_IF_KEPT = frozenset({Role.AUTHOR_LABEL, Role.CREDIT})
 
 
-def _kept_role(index: int, dump: Dump, scores: Scores) -> Role:
-    segment = dump.segments[index]
-    if segment.shape is not Role.PARAGRAPH or not _could_head(segment, float(scores.words[index])):
+def _kept_role(index: int, view: _View) -> Role:
+    segment, words, after = view.dump.segments[index], view.scores.words, index + 1
+    if segment.shape is not Role.PARAGRAPH or not _could_head(segment, float(words[index])):
         return segment.shape
-    after = index + 1
-    if after == len(dump.segments) or not scores.kept[after] or scores.words[after] <= scores.words[index]:
+    if after == len(words) or not view.scores.kept[after] or words[after] <= words[index]:
         return Role.PARAGRAPH
-    apart = dump.blanks_before[after] or not any(dump.blanks_before)
-    return Role.HEADING if apart else Role.PARAGRAPH
+    return Role.HEADING if view.dump.blanks_before[after] or not view.spaced else Role.PARAGRAPH
 
 
 def _could_head(segment: Segment, words: float) -> bool:
@@ -96,15 +105,16 @@ def _could_head(segment: Segment, words: float) -> bool:
     return words <= HEADING_WORDS and text[-1] not in _NOT_A_HEADING_END and not text[0].islower()
 
 
-def _title_index(dump: Dump, scores: Scores, hits: LineHits, body: int) -> int:
+def _title_index(view: _View) -> int:
     """The line before the body that is most like a title, the first of its equals; -1 where none is."""
-    texts = [segment.text for segment in dump.segments]
-    topic = _topic(texts[body : body + TOPIC_SEGMENTS])
+    segments, body = view.dump.segments, view.body
+    texts = [segment.text for segment in segments[: body + TOPIC_SEGMENTS]]
+    topic = _topic(texts[body:])
     best, title = 0.0, -1
     for index in range(max(0, body - TITLE_REACH), body):
-        if hits[index]:
+        if view.hits[index]:
             continue
-        merit = _title_merit(dump.segments[index], float(scores.words[index]))
+        merit = _title_merit(segments[index], float(view.scores.words[index]))
         if merit > 0:
             merit += TOPIC_MERIT * _share_in(texts[index], topic) - (body - index) / 12
             merit += _repetition(texts[index], texts[:body][:TITLE_REACH])
@@ -141,7 +151,7 @@ def _title_merit(segment: Segment, words: float) -> float:
     """How far a line by itself reads like a title; 0 or less where it cannot be one."""
     few, many = TITLE_WORDS
     text = segment.text
-    if not few <= words <= many or text[-1] in ".,;:" or segment.shape is Role.LIST_ITEM:
+    if not few <= words <= many or text[-1] in ".,;:" or segment.shape in (Role.LIST_ITEM, Role.CODE):
         return 0.0
     if _names_run_together(text) or _DATE.search(text):
         return 0.0
@@ -164,15 +174,15 @@ def _name_title(namings: list[Naming], dump: Dump, title: int) -> None:
             namings[index] = Naming(Role.TITLE, "repeats the title")
 
 
-def _name_dates(namings: list[Naming], dump: Dump, scores: Scores, body: int) -> None:
+def _name_dates(namings: list[Naming], view: _View) -> None:
     """Name a short line with a date of digits, before the body."""
-    for index in range(body):
-        short = scores.words[index] <= DATE_WORDS and not namings[index].kept
-        if short and namings[index].role is Role.BOILERPLATE and _DATE.search(dump.segments[index].text):
+    for index in range(view.body):
+        short = view.scores.words[index] <= DATE_WORDS
+        if short and namings[index].role is Role.BOILERPLATE and _DATE.search(view.dump.segments[index].text):
             namings[index] = Naming(Role.DATELINE, "a date stands in it")
 
 
-def _name_authors(namings: list[Naming], dump: Dump, scores: Scores, places: range) -> None:
+def _name_authors(namings: list[Naming], dump: Dump, places: range) -> None:
     """Name a line of a few capitalised words beside a date, between title and body."""
     for index in places:
         if namings[index].role is Role.BOILERPLATE and _could_be_name(dump.segments[index].text):
@@ -187,31 +197,30 @@ def _could_be_name(text: str) -> bool:
     return few <= len(words) <= many and all(word[0].isupper() and not word.isupper() for word in words)
 
 
-def _name_bio(namings: list[Naming], dump: Dump, scores: Scores, hits: LineHits) -> None:
+def _name_bio(namings: list[Naming], view: _View) -> None:
     """Name what follows an author's label the bio, up to the next line that is something else."""
     in_bio = False
     for index, naming in enumerate(namings):
         if naming.role is Role.AUTHOR_LABEL:
             in_bio = True
         elif in_bio:
-            in_bio = (
-                scores.words[index] >= BIO_WORDS and not hits[index] and dump.segments[index].shape is Role.PARAGRAPH
-            )
+            plain = view.dump.segments[index].shape is Role.PARAGRAPH and not view.hits[index]
+            in_bio = plain and bool(view.scores.words[index] >= BIO_WORDS)
             if in_bio:
                 namings[index] = Naming(Role.AUTHOR_BIO, "follows an author's label")
 
 
-def _name_tags(namings: list[Naming], dump: Dump, hits: LineHits, body: int) -> None:
+def _name_tags(namings: list[Naming], view: _View) -> None:
     """Name the lines after a bare label "Tags:", and before the body a line of names that ran together."""
     listed = False
-    for index, segment in enumerate(dump.segments):
+    for index, segment in enumerate(view.dump.segments):
         if namings[index].role is Role.TAGS:
-            listed = hits[index][0].whole if hits[index] else False
+            listed = bool(view.hits[index]) and view.hits[index][0].whole
         elif listed:
             listed = namings[index].role is Role.BOILERPLATE and len(segment.text.split()) <= TAG_WORDS
             if listed:
                 namings[index] = Naming(Role.TAGS, "listed under a label for tags")
-        elif index < body and namings[index].role is Role.BOILERPLATE:
+        elif index < view.body and namings[index].role is Role.BOILERPLATE:
             namings[index] = _name_glued(segment.text) or namings[index]
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from ..segment.page import Page
     from .lines import LineHits
-    from .text_stats import Floats, TextStats
+    from .table import Floats
+    from .text_stats import TextStats
 
     Ints = NDArray[np.int64]
 

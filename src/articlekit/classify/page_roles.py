@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..article import Role
+from ..article import FIELD_ROLES, Role
 from ..lexicon.classes import CATEGORIES
 from ..segment.tags import FLAG_BIT
-from .roles import FIELD_ROLES, LABEL_WORDS, Naming, by_line, kept_reason, removed_reason
+from .roles import LABEL_WORDS, Naming, by_line, kept_reason, removed_reason
 from .text_features import title_shares
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .scores import Scores
 
 _BIT = {name: 1 << index for index, name in enumerate(CATEGORIES)}
+
+_LEADING = _BIT["intro"] | _BIT["subtitle"]  # classes of a standfirst
 
 # what a class or id around a removed segment calls it, the first that fits
 _CLASS_ROLES = (
@@ -58,6 +60,7 @@ _FLAG_ROLES = (
     ("aside", Role.RELATED, "inside <aside>"),
 )
 COMMENT_WORDS = 4
+_NOTICE_ROLES = frozenset({Role.COMMENT_FORM, Role.COMMENT, Role.ACCOUNT, Role.LEGAL})
 _TITLE_SHARE = 0.5
 
 
@@ -74,7 +77,8 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
         if index == title:
             naming = Naming(Role.TITLE, "the heading that agrees with <title>")
         elif scores.kept[index]:
-            naming = Naming(segment.shape, kept_reason(score, cut), kept=True)
+            leads = index == first and bits_near[index] & _LEADING and segment.shape is Role.PARAGRAPH
+            naming = Naming(Role.SUMMARY if leads else segment.shape, kept_reason(score, cut), kept=True)
         else:
             flags = page.nodes.flags[page.node[index]]
             naming = (
@@ -85,14 +89,14 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
                 or _by_place(index, first, last, page.link_chars[index] / len(segment.text), score, cut)
             )
         namings.append(naming)
-    return _without_lone_comment(namings)
+    return _without_lone_notice(namings, hits)
 
 
-def _without_lone_comment(namings: list[Naming]) -> list[Naming]:
-    """A single text in a comments section is a notice above an empty one."""
+def _without_lone_notice(namings: list[Naming], hits: LineHits) -> list[Naming]:
+    """A single text in a comments section is no comment where it speaks of commenting."""
     comments = [index for index, naming in enumerate(namings) if naming.role is Role.COMMENT]
-    if len(comments) == 1:
-        namings[comments[0]] = Naming(Role.COMMENT_FORM, "alone in a comments section")
+    if len(comments) == 1 and any(hit.role in _NOTICE_ROLES for hit in hits[comments[0]]):
+        namings[comments[0]] = Naming(Role.COMMENT_FORM, "alone in a comments section, and speaks of commenting")
     return namings
 
 

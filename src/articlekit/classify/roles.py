@@ -11,21 +11,6 @@ if TYPE_CHECKING:
 
     from ..lexicon.lines import Hit
 
-FIELD_ROLES = frozenset(
-    {Role.TITLE, Role.BYLINE, Role.DATELINE, Role.TAGS, Role.AUTHOR_LABEL, Role.AUTHOR_BIO, Role.CREDIT}
-)
-BODY_ROLES = frozenset(
-    {
-        Role.PARAGRAPH,
-        Role.HEADING,
-        Role.LIST_ITEM,
-        Role.QUOTE,
-        Role.CODE,
-        Role.TABLE,
-        Role.SUMMARY,
-        Role.CAPTION,
-    }
-)
 LABEL_WORDS = 12  # a line of more words says something, and a phrase inside it does not name it
 NOTICE_WORDS = 40  # unless it is a notice, which takes more words to say the same everywhere
 NOTICES = frozenset({Role.LEGAL, Role.NEWSLETTER, Role.COOKIE})

@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float32]
+    from .table import Floats
 
 
 LEAST = 0.15  # where nothing is more likely to be content than this, there is no content

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..segment.segment import Segment
-    from .text_stats import Floats, TextStats
+    from .table import Floats
+    from .text_stats import TextStats
 
 LONG_WORDS = 12  # a text of that many words is rarely a label
 

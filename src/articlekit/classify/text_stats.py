@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float32]
+    from .table import Floats
 
 _WORD, _UPPER, _DIGIT, _COMMA, _STOP, _OTHER_PUNCTUATION, _UNSPACED = (1 << i for i in range(7))
 

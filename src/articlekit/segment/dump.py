@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from ..article import Role, Source
-from .inline import PLAIN, Inline, Piece
+from .markdown import read_inline
 from .segment import Segment
 from .undump import GLUE, Line, continues, glued, has_no_room, is_markdown, join, read_lines, wrap_width
 
@@ -39,14 +40,39 @@ def segment_dump(text: str) -> Dump:
     lines = read_lines(text)
     width = wrap_width(lines)
     dump = Dump(markdown=is_markdown(lines, text), wrapped=width > 0, glued=glued(lines))
-    fenced = False
-    for group in _paragraphs(lines, width, dump.markdown):
-        if dump.markdown and group[0].text.startswith("```"):
-            fenced = not fenced
+    for run, is_code in _fences(lines) if dump.markdown else [(lines, False)]:
+        if is_code:
+            _add_code(dump, run, text)
             continue
-        for part in _parts(group, dump.glued):
-            _add(dump, part, fenced)
+        for group in _paragraphs(run, width, dump.markdown):
+            for part in _parts(group, dump.glued):
+                _add(dump, part)
     return dump
+
+
+_FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
+
+
+def _fences(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
+    """The lines outside and inside of fenced code, in turns; a fence that nothing closes is no fence."""
+    at, opener = 0, -1
+    for index, line in enumerate(lines):
+        if opener < 0:
+            if _FENCE.fullmatch(line.text):
+                opener = index
+        elif line.text.startswith(lines[opener].text[:3]) and not line.text.strip("`~"):
+            yield lines[at:opener], False
+            yield lines[opener + 1 : index], True
+            at, opener = index + 1, -1
+    yield lines[at:], False
+
+
+def _add_code(dump: Dump, lines: Sequence[Line], text: str) -> None:
+    if not lines:
+        return
+    start, end = lines[0].start - lines[0].indent, lines[-1].end
+    code = dedent(text[start:end].replace("\r\n", "\n"))
+    _append(dump, Segment(code, Role.CODE, Source(spans=((start, end),))), lines)
 
 
 def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[list[Line]]:
@@ -89,30 +115,28 @@ _HEADED = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[*+•·▪◦‣–-]\s+")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
 _QUOTED = re.compile(r">\s+")
-_MARKED = re.compile(r"(?:#{1,6}|[*+•·▪◦‣–>-]|\d{1,3}[.)])\s|```|\|")
-_RULE = re.compile(r"[\s*_=~|:+-]+")
+_MARKED = re.compile(r"(?:#{1,6}|[*+•·▪◦‣–>-]|\d{1,3}[.)])\s|```|~~~|\|")
+_RULE = re.compile(r"[\s*_=~|:+`-]+")
 
 
-def _add(dump: Dump, group: list[Line], fenced: bool) -> None:
+def _add(dump: Dump, group: list[Line]) -> None:
     first = group[0].text
-    shape, level, ordinal, skip = (Role.CODE, 0, None, 0) if fenced else _mark(first, group[0].indent, dump.markdown)
+    shape, level, ordinal, skip = _mark(first, group[0].indent, dump.markdown)
     spans = [(line.start, line.end) for line in group]
     spans[0] = (spans[0][0] + skip, spans[0][1])
-    texts = [first[skip:], *(line.text for line in group[1:])]
-    joined = "\n".join(texts) if fenced else join(texts)
-    pieces: tuple[Piece, ...] = ()
-    if dump.markdown and not fenced:
-        joined, pieces = _inline_markdown(joined)
-    else:
-        joined = joined if fenced else " ".join(joined.split())
-    if not joined or _RULE.fullmatch(joined):
-        return
-    dump.segments.append(Segment(joined, shape, Source(spans=tuple(spans)), level, ordinal, pieces))
-    dump.blanks_before.append(group[0].blanks_before)
-    dump.indent.append(group[0].indent)
-    dump.lines.append(len(group))
-    dump.bulleted.append(shape is Role.LIST_ITEM)
-    dump.link_chars.append(sum(len(raw) for raw, inline in pieces if inline.href is not None))
+    joined = join([first[skip:], *(line.text for line in group[1:])])
+    text, pieces = read_inline(joined) if dump.markdown else (" ".join(joined.split()), ())
+    if text and not _RULE.fullmatch(text):
+        _append(dump, Segment(text, shape, Source(spans=tuple(spans)), level, ordinal, pieces), group)
+
+
+def _append(dump: Dump, segment: Segment, lines: Sequence[Line]) -> None:
+    dump.segments.append(segment)
+    dump.blanks_before.append(lines[0].blanks_before)
+    dump.indent.append(lines[0].indent)
+    dump.lines.append(len(lines))
+    dump.bulleted.append(segment.shape is Role.LIST_ITEM)
+    dump.link_chars.append(sum(len(raw) for raw, inline in segment.pieces if inline.href is not None))
 
 
 def _mark(text: str, indent: int, markdown: bool) -> tuple[Role, int, int | None, int]:
@@ -126,34 +150,3 @@ def _mark(text: str, indent: int, markdown: bool) -> tuple[Role, int, int | None
     if markdown and (match := _QUOTED.match(text)):
         return Role.QUOTE, 0, None, match.end()
     return Role.PARAGRAPH, 0, None, 0
-
-
-# The classes exclude what ends them, so that matching is linear.
-_IMAGE = re.compile(r"!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}[^()]{0,300}\)")
-# link with text; bold; emphasis; code
-_INLINE = re.compile(
-    r"\[(?P<text>[^\[\]]{0,1000})\]\((?P<href><[^<>]{0,2000}>|[^()\s]{0,2000})[^()]{0,300}\)"
-    r"|\*\*(?P<strong>[^*]{1,1000})\*\*|(?<!\w)_(?P<emphasis>[^_]{1,1000})_(?!\w)|`(?P<code>[^`]{1,500})`"
-)
-
-
-def _inline_markdown(raw: str) -> tuple[str, tuple[Piece, ...]]:
-    """The text of a Markdown paragraph, and its pieces where it has inline marks."""
-    raw = _IMAGE.sub("", raw)  # first, for an image may stand inside a link
-    pieces: list[Piece] = []
-    at = 0
-    for match in _INLINE.finditer(raw):
-        pieces.append((raw[at : match.start()], PLAIN))
-        pieces.append(_piece(match))
-        at = match.end()
-    pieces.append((raw[at:], PLAIN))
-    text = " ".join("".join(piece for piece, _ in pieces).replace("[]", "").split())
-    marked = any(inline is not PLAIN for _, inline in pieces)
-    return text, tuple(pieces) if marked else ()
-
-
-def _piece(match: re.Match[str]) -> Piece:
-    if match["text"] is not None:
-        return match["text"], Inline(href=match["href"].strip("<>"))
-    mark = match.lastgroup or ""
-    return match[mark], Inline(marks=(mark,))

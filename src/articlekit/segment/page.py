@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -109,17 +110,17 @@ class _Segmenter:
 
     def run(self) -> Page:
         """Walk the tree once."""
-        walk = etree.iterwalk(self._root, events=("start", "end"))
+        walk = etree.iterwalk(self._root, events=("start", "end", "comment", "pi"))
         root = self._root
         for event, element in walk:
-            tag = element.tag
+            tag: Any = element.tag  # a str, but for comments
             if event == "start":
-                if tag in SKIPPED or not isinstance(tag, str) or not self._enter(element, tag):
+                if tag in SKIPPED or not self._enter(element, tag):
                     walk.skip_subtree()
                 elif element.text:
                     self._add_text(element.text)
             else:
-                if tag not in SKIPPED and isinstance(tag, str):
+                if event == "end" and tag not in SKIPPED:
                     self._leave()
                 if element.tail and element is not root:
                     self._add_text(element.tail)

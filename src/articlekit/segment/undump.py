@@ -49,7 +49,7 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-MARKDOWN_LINE = re.compile(r"(?:#{1,6}\s|[*+-]\s|\d{1,3}[.)]\s|>\s|```|\|)")
+_HEADING = re.compile(r"#{1,6}\s+\S")
 _MARKDOWN_LINK = re.compile(r"\]\((?:https?:|/|#|mailto:|<)")
 
 WRAP_WIDTHS = range(60, 100)  # columns at which dumpers wrap
@@ -81,11 +81,8 @@ def has_no_room(line: Line, after: Line, width: int) -> bool:
 
 
 def is_markdown(lines: Sequence[Line], text: str) -> bool:
-    """Does a dump carry Markdown: links, or several kinds of its line marks?"""
-    if _MARKDOWN_LINK.search(text):
-        return True
-    marks = {line.text[0] for line in lines if MARKDOWN_LINE.match(line.text)}
-    return "#" in marks and len(lines) > 2
+    """Does a dump carry Markdown: links, or headings with marks among other lines?"""
+    return bool(_MARKDOWN_LINK.search(text)) or (len(lines) > 2 and any(_HEADING.match(line.text) for line in lines))
 
 
 _OPENS = frozenset("([{“„«‘")

@@ -1,0 +1,87 @@
+"""Inline Markdown in a paragraph of a dump: links, images, emphasis, code and escapes become pieces of text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .inline import PLAIN, Inline, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The classes exclude what ends them and have bounds, so that matching is linear.
+_TARGET = r"\(\s{0,9}(?:<[^<>]{0,2000}>|(?:[^()\s]|\([^()\s]{0,300}\)){0,2000})(?:\s[^()]{0,300})?\)"
+_IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_TARGET}")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<ticks>`{1,3})(?P<code>[^`]{1,500})(?P=ticks)|<(?P<auto>https?://[^<>\s]{1,2000})>"
+    rf"|\[(?P<text>[^\[\]]{{0,1000}})\](?P<target>{_TARGET})|(?P<marks>\*{{1,3}}|_{{1,3}}|~~)"
+)
+_MARKS = {"*": ("emphasis",), "**": ("strong",), "***": ("strong", "emphasis"), "~~": ("deleted",)}
+
+
+def read_inline(raw: str) -> tuple[str, tuple[Piece, ...]]:
+    """The text of a Markdown paragraph, and its pieces where any is more than plain text.
+
+    >>> read_inline("See [the **docs**](/d), not ![a logo](/l.png) *them*\\\\.")[0]
+    'See the docs, not them.'
+    """
+    raw = _IMAGE.sub("", raw)  # first, for an image may stand inside a link
+    pieces = tuple(_pieces(raw, None))
+    text = " ".join("".join(piece for piece, _ in pieces).split())
+    return text, pieces if any(inline is not PLAIN for _, inline in pieces) else ()
+
+
+def _pieces(raw: str, href: str | None) -> Iterator[Piece]:
+    tokens = list(_TOKEN.finditer(raw))
+    left = Counter(token["marks"].replace("_", "*") for token in tokens if token["marks"])
+    opened: dict[str, tuple[str, ...]] = {}
+    at = 0
+    for token in tokens:
+        yield raw[at : token.start()], _inline(href, opened)
+        at = token.end()
+        if token["marks"]:
+            kind = token["marks"].replace("_", "*")
+            left[kind] -= 1
+            if not _toggle(opened, kind, token, more=left[kind] > 0):
+                yield token["marks"], _inline(href, opened)
+        else:
+            yield from _leaf(token, href, opened)
+    yield raw[at:], _inline(href, opened)
+
+
+def _leaf(token: re.Match[str], href: str | None, opened: dict[str, tuple[str, ...]]) -> Iterator[Piece]:
+    if token["escaped"]:
+        yield token["escaped"], _inline(href, opened)
+    elif token["code"]:
+        yield token["code"], Inline(href, (*_flat(opened), "code"))
+    elif token["auto"]:
+        yield token["auto"], Inline(token["auto"], _flat(opened))
+    else:
+        target = token["target"][1:-1].split(maxsplit=1)
+        inner = _pieces(token["text"], target[0].strip("<>") if target else "")
+        yield from ((text, Inline(inline.href, (*_flat(opened), *inline.marks))) for text, inline in inner)
+
+
+def _toggle(opened: dict[str, tuple[str, ...]], kind: str, token: re.Match[str], *, more: bool) -> bool:
+    """Open or close a mark; False where the characters stand for themselves."""
+    raw = token.string
+    before, after = raw[token.start() - 1 : token.start()], raw[token.end() : token.end() + 1]
+    if "_" in token["marks"] and before.isalnum() and after.isalnum():
+        return False
+    if kind in opened and before.strip():
+        del opened[kind]
+    elif kind not in opened and after.strip() and more:
+        opened[kind] = _MARKS[kind]
+    else:
+        return False
+    return True
+
+
+def _flat(opened: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mark for marks in opened.values() for mark in marks))
+
+
+def _inline(href: str | None, opened: dict[str, tuple[str, ...]]) -> Inline:
+    return Inline(href, _flat(opened)) if href is not None or opened else PLAIN

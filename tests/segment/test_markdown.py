@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.article import Run
+from articlekit.segment.inline import runs
+from articlekit.segment.markdown import read_inline
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("See [the docs](/d).", "See the docs."),
+        ("[ ![logo](/l.png) ](/home) Home", "Home"),
+        ("**[Read more](http://x)**", "Read more"),
+        ("[**bold** text](u)", "bold text"),
+        ("*one* and __two__ and ~~three~~", "one and two and three"),
+        (r"1\. a\_b \[c\] \- d", "1. a_b [c] - d"),
+        ("<http://example.com/a>", "http://example.com/a"),
+        ("[name](http://x/a_(b)_c 'title')", "name"),
+        ("snake_case and 2 * 3 * 4", "snake_case and 2 * 3 * 4"),
+        ("*Prices may change", "*Prices may change"),
+        ("`a*b*c`", "a*b*c"),
+        ("[not a link] (really)", "[not a link] (really)"),
+        ("a [b", "a [b"),
+    ],
+)
+def test_text(raw: str, text: str) -> None:
+    assert read_inline(raw)[0] == text
+
+
+def test_marks_and_links_become_runs() -> None:
+    text, pieces = read_inline("A **[bold *link*](/u)** and `code`.")
+    assert runs(pieces, text) == (
+        Run("A "),
+        Run("bold", "/u", ("strong",)),
+        Run(" "),
+        Run("link", "/u", ("strong", "emphasis")),
+        Run(" and "),
+        Run("code", None, ("code",)),
+        Run("."),
+    )
+
+
+def test_plain_text_has_no_pieces() -> None:
+    assert read_inline("Nothing special here.") == ("Nothing special here.", ())
+
+
+@given(st.text(alphabet="ab *_~`[]()!<>\\\\\n", max_size=60))
+def test_no_letter_is_lost_outside_of_targets(raw: str) -> None:
+    text, _ = read_inline(raw)
+    if "](" not in raw:
+        assert [c for c in text if c in "ab"] == [c for c in raw if c in "ab"]
