@@ -35,6 +35,10 @@ weights hold borders and leaf values, no text. Not for deciding anything about p
 """
 
 
+FOOT = """Out-of-fold ({folds} folds, split by site), F1 of the chosen blocks against token labels. The second forest of
+a fold learned from first probabilities whose forests had seen that fold's pages; it saw none of those pages itself:"""
+
+
 def write_card(name: str, samples: Sequence[Sample], probability: NDArray[np.float32]) -> str:
     """The card as Markdown, with out-of-fold scores by training set and page type."""
     what = "an HTML page" if name == "page" else "a plain-text dump"
@@ -43,7 +47,7 @@ def write_card(name: str, samples: Sequence[Sample], probability: NDArray[np.flo
         lines += [f"- {set_name}: {source}" for set_name, source in SETS.items()]
     else:
         lines.append(f"- {DUMPS}")
-    lines += ["", f"Out-of-fold ({FOLDS} folds, split by site), F1 of the chosen blocks against token labels:", ""]
+    lines += ["", FOOT.format(folds=FOLDS), ""]
     lines += ["| set | samples | F1 | expected F1 |", "|---|---|---|---|"]
     for group, scores in _by_group(samples, probability).items():
         f1, expected = np.mean(scores, axis=0)

@@ -70,7 +70,7 @@ FIELD_ROLES = frozenset(
 class Source:
     """Where a block stood in the input.
 
-    HTML: `xpath` of the element and its `line` in the markup (1-based).
+    HTML: `xpath` of the element and its `line` in the markup (1-based; None where the parser did not count so far).
     Text dumps: `spans`, the (start, end) character offsets into the decoded input of each piece, in order.
     """
 

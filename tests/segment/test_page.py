@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from articlekit.article import Role
 from articlekit.segment.page import Page, segment_page
@@ -9,8 +9,8 @@ from articlekit.segment.tags import FLAG_BIT
 from articlekit.segment.tree import parse_tree
 
 
-def page(html: str) -> Page:
-    root, _ = parse_tree(html)
+def page(markup: str) -> Page:
+    root, _ = parse_tree(markup)
     assert root is not None
     return segment_page(root)
 
@@ -98,13 +98,22 @@ def test_every_list_runs_parallel_to_the_segments() -> None:
 
 
 def test_xpath_and_line_lead_back_to_the_element() -> None:
-    html = "<div>\n<p>one</p>\n<span><p>two</p></span><a:b><p>three</p></a:b><p>four</p></div>"
-    root, _ = parse_tree(html)
+    markup = "<div>\n<p>one</p>\n<span><p>two</p></span><a:b><p>three</p></a:b><p>four</p></div>"
+    root, _ = parse_tree(markup)
     assert root is not None
     for segment in segment_page(root).segments:
         (element,) = root.getroottree().xpath(segment.source.xpath or "")
         assert "".join(element.itertext()).strip() == segment.text
         assert segment.source.line == element.sourceline
+
+
+def test_lines_beyond_what_the_parser_counts_are_none() -> None:
+    assert [segment.source.line for segment in page("<p>a</p>" + "\n" * 70_000 + "<p>b</p>").segments] == [1, None]
+
+
+def test_text_behind_comments_is_read() -> None:
+    root = html.fragment_fromstring("<div>Hello <!-- c -->world<?pi x?>, again</div>")
+    assert [segment.text for segment in segment_page(root).segments] == ["Hello world, again"]
 
 
 def test_flags_are_handed_down() -> None:

@@ -28,6 +28,8 @@ from .tags import (
 )
 from .xpath import XPaths
 
+LAST_LINE = 65_535  # libxml2 counts no further
+
 
 @dataclass(slots=True, eq=False)
 class Nodes:
@@ -294,7 +296,8 @@ class _Segmenter:
 
     def _source(self) -> Source:
         element = self._block.element
-        return Source(xpath=self._xpaths.of(element), line=element.sourceline)
+        line = element.sourceline
+        return Source(xpath=self._xpaths.of(element), line=line if line is not None and line < LAST_LINE else None)
 
 
 def _set_shape(element: etree._Element, tag: str, block: _Block) -> None:
