@@ -17,4 +17,4 @@ def scores(texts: Sequence[str], kept: Sequence[bool]) -> Scores:
     """Scores that keep the segments that `kept` says."""
     chosen = np.array(kept, dtype=np.bool_)
     probability = np.where(chosen, 0.9, 0.1).astype(np.float32)
-    return Scores(text_stats(texts).words, probability, probability, chosen)
+    return Scores(text_stats(texts).words, probability, probability, chosen, np.zeros(len(chosen), dtype=np.bool_))

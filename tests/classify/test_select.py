@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.classify.select import LEAST, best_set, with_gaps_filled
+from articlekit.classify.select import LEAST, best_set, repeats, with_gaps_filled
 
 blocks = st.lists(st.tuples(st.floats(0, 1, width=32), st.integers(1, 50)), min_size=1, max_size=7)
 
@@ -46,3 +46,10 @@ def test_gaps_are_filled_as_far_as_they_reach() -> None:
     doubtful = np.where(kept, 0.6, 0.2).astype(np.float32)
     assert with_gaps_filled(kept, doubtful, reach).tolist() == kept.tolist()
     assert not with_gaps_filled(kept & False, probability, reach).any()
+
+
+def test_only_long_kept_texts_count_as_repeats() -> None:
+    texts = ["long one", "short", "long one", "short", "long one", "other"]
+    kept = np.array([False, True, True, True, True, True])
+    words = np.array([9, 2, 9, 2, 9, 9], np.float32)
+    assert repeats(kept, texts, words).tolist() == [False, False, False, False, True, False]

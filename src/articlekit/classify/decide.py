@@ -14,7 +14,7 @@ from .groups import dump_groups, page_groups
 from .lines import find_lines
 from .page_features import page_features
 from .scores import Scores
-from .select import best_set, with_gaps_filled
+from .select import best_set, repeats, with_gaps_filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class Decision:
 
 
 _NONE = np.zeros(0, dtype=np.float32)
-_NOTHING = Decision(Scores(_NONE, _NONE, _NONE, _NONE > 0), (), 0.0)
+_NOTHING = Decision(Scores(_NONE, _NONE, _NONE, _NONE > 0, _NONE > 0), (), 0.0)
 
 
 def decide_page(page: Page, model: Model) -> Decision:
@@ -71,4 +71,6 @@ def _score(features: Table, groups: Groups, model: Model, segments: Sequence[Seg
     alone, in_context = model.probabilities(features, words, groups)
     chosen, confidence = best_set(in_context, words)
     reach = np.array([_GAP_REACH.get(segment.shape, 0) for segment in segments])
-    return Scores(words, alone, in_context, with_gaps_filled(chosen, in_context, reach)), confidence
+    filled = with_gaps_filled(chosen, in_context, reach)
+    repeated = repeats(filled, [segment.text for segment in segments], words)
+    return Scores(words, alone, in_context, filled & ~repeated, repeated), confidence

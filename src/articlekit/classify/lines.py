@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LineHits = list[tuple[Hit, ...]]
 
-LONGEST_LINE = 200  # characters; longer texts are judged as prose
+LONGEST_LINE = 400  # characters; longer texts are judged as prose
 
 LINE_ROLES = tuple(Role)
 _ROLE_INDEX = {role: index for index, role in enumerate(LINE_ROLES)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..article import FIELD_ROLES, Role
 from ..lexicon.classes import CATEGORIES
 from ..segment.tags import FLAG_BIT
-from .roles import LABEL_WORDS, Naming, by_line, kept_reason, removed_reason
+from .roles import LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_reason
 from .text_features import title_shares
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
         words = float(scores.words[index])
         if index == title:
             naming = Naming(Role.TITLE, "the heading that agrees with <title>")
+        elif scores.repeats[index]:
+            naming = REPEATED
         elif scores.kept[index]:
             leads = index == first and bits_near[index] & _LEADING and segment.shape is Role.PARAGRAPH
             naming = Naming(Role.SUMMARY if leads else segment.shape, kept_reason(score, cut), kept=True)

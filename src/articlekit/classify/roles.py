@@ -35,6 +35,9 @@ def by_line(hits: Sequence[Hit], words: float) -> Naming | None:
     return None
 
 
+REPEATED = Naming(Role.BOILERPLATE, "says again what stands further up in the body")
+
+
 def kept_reason(score: float, cut: float) -> str:
     """Why a block is in the body."""
     return f"score {score:.2f}, from {cut:.2f} on is body"

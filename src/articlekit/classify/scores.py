@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 
 class Scores(NamedTuple):
-    """One number a segment: its words, both probabilities, and whether it is in the set to keep."""
+    """One number a segment: its words, both probabilities, whether it is kept, and whether it repeats a kept one."""
 
     words: Floats
     alone: Floats
     in_context: Floats
     kept: NDArray[np.bool_]
+    repeats: NDArray[np.bool_]
 
     @property
     def cut(self) -> float:

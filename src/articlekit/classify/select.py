@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from .table import Floats
 
 
 LEAST = 0.15  # where nothing is more likely to be content than this, there is no content
+
+REPEAT_WORDS = 8  # fewer words may well be said twice
 
 
 def best_set(probability: Floats, words: Floats) -> tuple[NDArray[np.bool_], float]:
@@ -49,3 +53,16 @@ def with_gaps_filled(kept: NDArray[np.bool_], probability: Floats, reach: NDArra
     between = (near & (reach >= 1)) | (far & (reach >= 2))
     filled: NDArray[np.bool_] = kept | (between & (probability >= probability[kept].min() / 2))
     return filled
+
+
+def repeats(kept: NDArray[np.bool_], texts: Sequence[str], words: Floats) -> NDArray[np.bool_]:
+    """The kept blocks of REPEAT_WORDS words or more whose text stands in the set already, further up.
+
+    Print versions, sliders and placeholders say the same twice; a reader wants it once.
+    """
+    seen: set[str] = set()
+    repeated = np.zeros(len(kept), dtype=np.bool_)
+    for index in (kept & (words >= REPEAT_WORDS)).nonzero()[0].tolist():
+        repeated[index] = texts[index] in seen
+        seen.add(texts[index])
+    return repeated
