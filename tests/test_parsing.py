@@ -68,6 +68,23 @@ def test_links_become_absolute_with_a_url() -> None:
     assert links(articlekit.parse(STORY, url="https://example.com/a/b")) == ["https://example.com/map"]
 
 
+@pytest.mark.parametrize(
+    ("head", "url", "link"),
+    [
+        (
+            "<link rel=canonical href=https://www.example.org/story>",
+            "https://m.example.org/en/",
+            "https://m.example.org/map",
+        ),
+        ("<link rel=canonical href=https://www.example.org/story>", None, "https://www.example.org/map"),
+        ("<base href=https://cdn.example.org/x/>", "https://example.org/", "https://cdn.example.org/map"),
+    ],
+)
+def test_links_start_from_base_then_url_then_canonical(head: str, url: str | None, link: str) -> None:
+    article = articlekit.parse(STORY.replace("<head>", f"<head>{head}"), url=url)
+    assert link in [run.href for block in article.blocks for run in block.runs]
+
+
 def test_every_block_stands_in_exactly_one_list() -> None:
     article = articlekit.parse(STORY)
     lists = (article.blocks, article.comments, article.meta_blocks, article.removed)

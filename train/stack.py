@@ -35,8 +35,8 @@ class Recipe:
     """What the second forest sees beside the first's probabilities, and how large both are."""
 
     second_names: tuple[str, ...]
-    first: Plan = Plan(trees=400, rate=0.07)  # noqa: RUF009  (a plan is frozen)
-    second: Plan = Plan(trees=250, rate=0.06)  # noqa: RUF009
+    first: Plan = Plan(trees=500, rate=0.06)  # noqa: RUF009  (a plan is frozen)
+    second: Plan = Plan(trees=300, rate=0.05)  # noqa: RUF009
 
 
 class Trained(NamedTuple):

@@ -47,16 +47,22 @@ def make_blocks(segments: Sequence[Segment], decision: Decision) -> list[tuple[B
 
 
 def make_article(
-    judged: Iterable[tuple[Block, bool]], metadata: Metadata, *, kind: Kind, confidence: float, notes: Sequence[Note]
+    judged: Iterable[tuple[Block, bool]],
+    metadata: Metadata,
+    *,
+    base: str | None,
+    kind: Kind,
+    confidence: float,
+    notes: Sequence[Note],
 ) -> Article:
-    """The article of a page or dump."""
+    """The article of a page or dump; `base` is the address that its links start from."""
     body: list[Block] = []
     comments: list[Block] = []
     meta: list[Block] = []
     removed: list[Block] = []
     for block, kept in judged:
         if kept:
-            body.append(absolute(block, metadata.url))
+            body.append(absolute(block, base))
         elif block.role is Role.COMMENT:
             comments.append(block)
         elif block.role in FIELD_ROLES:
@@ -90,7 +96,7 @@ def make_article(
 
 
 def absolute(block: Block, base: str | None) -> Block:
-    """The block with its links made absolute against the page's URL, where that is known."""
+    """The block with its links made absolute, where their base is known."""
     if base is None or not any(run.href for run in block.runs):
         return block
     joined = tuple(Run(run.text, _join(base, run.href), run.marks) if run.href else run for run in block.runs)

@@ -11,7 +11,7 @@ from .classify.decide import decide_dump, decide_page
 from .classify.model import load_model
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
-from .metadata import read_metadata
+from .metadata import base_url, read_metadata
 from .options import Options
 from .segment.dump import segment_dump
 from .segment.page import segment_page
@@ -54,7 +54,8 @@ def read_article(ready: Ready, url: str | None, model: Model) -> Article:
     segments, decision = _judge(ready, model)
     judged = make_blocks(segments, decision)
     metadata = read_metadata(ready.root, [block for block, _ in judged], url=url)
-    return make_article(judged, metadata, kind=ready.kind, confidence=decision.confidence, notes=ready.notes)
+    base = base_url(ready.root, url or metadata.url)
+    return make_article(judged, metadata, base=base, kind=ready.kind, confidence=decision.confidence, notes=ready.notes)
 
 
 def _judge(ready: Ready, model: Model) -> tuple[list[Segment], Decision]:

@@ -13,6 +13,8 @@ from articlekit.metadata.credits import credits_in, read_bio, read_credits
         ("The quay at dawn. Photo: Jane Doe", ["Jane Doe"]),
         ("The quay at dawn. (Foto: Jane Doe)", ["Jane Doe"]),
         ("The quay at dawn | Photo by Jane Doe", ["Jane Doe"]),
+        ("The quay at dawn  \t|   Photo by Jane Doe", ["Jane Doe"]),
+        ("Photo: Jane Doe" + " " * 50_000 + "| The quay", ["Jane Doe"]),
         ("Photo: Jane Doe\nIllustration: John Roe", ["Jane Doe", "John Roe"]),
         ("The photo of the quay was taken at dawn.", []),
     ],

@@ -54,6 +54,8 @@ def test_shapes(value: Any) -> None:
         '{"@type": "Article", "headline": "Ferries return"} {"more": 1}',
         '{"@type": "Article", "headline": "Ferries return", "d": "a\tb\nc"}',
         '\ufeff{"@type": "Article", "headline": "Ferries return"}',
+        '\ufeff \n{"@type": "Article", "headline": "Ferries return"}',
+        '<!-- {"@type": "Article", "headline": "Ferries return"} --> ; ',
         "{&quot;@type&quot;: &quot;Article&quot;, &quot;headline&quot;: &quot;Ferries return&quot;}",
     ],
 )
@@ -114,6 +116,15 @@ def test_teasers_of_a_list_are_not_the_page() -> None:
     assert found({"@type": "ItemList", "itemListElement": [ARTICLE]}) == {}
 
 
-@pytest.mark.parametrize("script", ["", "null", "3", '"text"', "not json", "{", "[" * 100_000, '{"a":' * 100_000, "[]"])
+BLANKS = " " * 20_000
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "", "null", "3", '"text"', "not json", "{", "[" * 100_000, '{"a":' * 100_000, "[]",
+        f"x -->{BLANKS}x", f"\ufeff{BLANKS}x", f"//{BLANKS}x", f"x{BLANKS}-->x",
+    ],
+)  # fmt: skip
 def test_bad_scripts_say_nothing(script: str) -> None:
     assert found(script) == {}

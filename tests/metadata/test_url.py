@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
+from articlekit.metadata import base_url
 from articlekit.metadata.url import host_words, url_candidates
 
 
@@ -29,3 +31,35 @@ def test_date_in_the_path(url: str | None, day: str | None) -> None:
 def test_host_words() -> None:
     assert host_words("https://www.the-example.org/x") == {"the-example", "theexample"}
     assert host_words(None) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "base"),
+    [
+        ("", "https://example.org/a/b", "https://example.org/a/b"),
+        ("", None, None),
+        ("", "file:///a", None),
+        ("", "example.org/a", None),
+        ("", "HTTPS://example.org/a", "HTTPS://example.org/a"),
+        ("<base href='https://cdn.example.com/'>", None, "https://cdn.example.com/"),
+        ("<base href='https://cdn.example.com/'>", "file:///a", "https://cdn.example.com/"),
+        ("<base href='../x/'>", "https://example.org/a/b", "https://example.org/x/"),
+        ("<base href='//cdn.example.com/x/'>", "https://example.org/a", "https://cdn.example.com/x/"),
+        ("<base href='/x/'>", None, None),
+        ("<base href=''>", "https://example.org/a", "https://example.org/a"),
+        ("<base target='_top'><base href='/x/'><base href='/y/'>", "https://example.org/a", "https://example.org/x/"),
+        ("<base href='javascript:alert(1)'>", "https://example.org/a", "https://example.org/a"),
+        ("<base href='data:text/html,x'>", None, None),
+        ("<base href='ftp://example.org/'>", "https://example.org/a", "https://example.org/a"),
+        ("<base href='http://[broken'>", "https://example.org/a", "https://example.org/a"),
+        ("<base href='/x/'>", "http://[broken", None),
+    ],
+)
+def test_base_of_a_page(head: str, url: str | None, base: str | None) -> None:
+    root = etree.fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>", etree.HTMLParser())
+    assert base_url(root, url) == base
+
+
+def test_base_of_a_dump() -> None:
+    assert base_url(None, "https://example.org/a") == "https://example.org/a"
+    assert base_url(None, None) is None

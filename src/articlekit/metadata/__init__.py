@@ -14,7 +14,7 @@ from .markup import markup_candidates
 from .meta import meta_candidates
 from .resolve import resolve
 from .result import Metadata
-from .url import url_candidates
+from .url import base_url, url_candidates
 from .visible import visible_candidates
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ..article import Block
 
-__all__ = ["Candidate", "Metadata", "candidates", "read_metadata"]
+__all__ = ["Candidate", "Metadata", "base_url", "candidates", "read_metadata"]
 
 
 def read_metadata(root: etree._Element | None, blocks: Sequence[Block], *, url: str | None = None) -> Metadata:
@@ -36,7 +36,7 @@ def read_metadata(root: etree._Element | None, blocks: Sequence[Block], *, url: 
     """
     proofs = {"author_bio": read_bio(blocks), "credits": read_credits(blocks)}
     found = {name: proof for name, proof in proofs.items() if proof is not None}
-    resolved = resolve(candidates(root, blocks, url=url), url=url)
+    resolved = resolve(candidates(root, blocks, url=url), url=url, base=base_url(root, url))
     values: dict[str, Any] = {name: proof.value for name, proof in found.items()}
     return replace(resolved, **values, evidence={**resolved.evidence, **found})
 

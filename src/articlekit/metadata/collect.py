@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-# A page needs few of each; the cap keeps hostile pages linear where a source looks at an element's surroundings.
-_MOST = 40
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _LONGEST = 400
-_PIECES = etree.XPath(
-    "descendant::text()[not(parent::script or parent::style or parent::noscript)]"
-    "|descendant::*[self::br or self::p or self::div or self::li]",
-    smart_strings=False,
-)
+_UNREAD = frozenset(("script", "style", "noscript"))
+_BREAKS = frozenset(("br", "p", "div", "li"))
 _TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html")
 # One of these stands in every class that a pattern below matches: most classes are passed over by one search.
 _HINT = re.compile("aut|by|username|date|publish|timestamp|posted-on|entry-title|p-name|url fn")
@@ -120,5 +119,28 @@ def link_kind(rel: str, href: str) -> str:
 
 def text_of(element: etree._Element, separator: str = "") -> str:
     """The words inside `element`, white space collapsed, cut off after a few hundred characters."""
-    words = separator.join([piece if isinstance(piece, str) else " " for piece in _PIECES(element)])
-    return " ".join(words.split())[:_LONGEST]
+    found: list[str] = []
+    size = 0
+    for piece in _pieces(element):
+        found.append(piece)
+        size += len("".join(piece.split()))
+        if size > _LONGEST:
+            break
+    return " ".join(separator.join(found).split())[:_LONGEST]
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    """The texts inside `element` in their order, a blank for each element that breaks the line."""
+    # No XPath: its unions compare every text with every break.
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            if node.tag in _BREAKS:
+                yield " "
+            if node.text and node.tag not in _UNREAD:
+                yield node.text
+        elif node is not element and node.tail and _is_read(node.getparent()):
+            yield node.tail
+
+
+def _is_read(parent: etree._Element | None) -> bool:
+    return parent is None or parent.tag not in _UNREAD

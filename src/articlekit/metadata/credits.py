@@ -11,7 +11,7 @@ from ..lexicon.lines import line_book
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_PARTS = re.compile(r"(?<=[.!?)…。])\s+|\n|\s+[|•]\s+")
+_PARTS = re.compile(r"(?<=[.!?)…。])\s+|\n|\s[|•]\s")
 _LABEL = re.compile(r"[^:：]{1,40}[:：]\s*")
 _BRACKETS = str.maketrans("", "", "()[]")
 

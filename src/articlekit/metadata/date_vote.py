@@ -20,10 +20,10 @@ Day = date | datetime
 def date_tallies(candidates: Sequence[Candidate], language: str | None, month_first: bool) -> list[Tally[Day]]:
     """The possible dates, best first."""
     readings = _readings(candidates, language, month_first)
-    exact: dict[object, Day] = {}
+    exact: dict[object, Reading[Day]] = {}
     for reading in readings:
-        exact[reading.key] = max(exact.get(reading.key, reading.value), reading.value, key=_exactness)
-    return [replace(result, best=replace(result.best, value=exact[result.best.key])) for result in tally(readings)]
+        exact[reading.key] = max(exact.get(reading.key, reading), reading, key=_exactness)
+    return [replace(result, best=exact[result.best.key]) for result in tally(readings)]
 
 
 def _readings(candidates: Sequence[Candidate], language: str | None, month_first: bool) -> list[Reading[Day]]:
@@ -49,7 +49,8 @@ def _settled(candidate: Candidate, days: set[object], language: str | None, mont
     return read(candidate, value, as_day(value))
 
 
-def _exactness(value: Day) -> int:
+def _exactness(reading: Reading[Day]) -> tuple[int, float]:
+    value = reading.value
     if not isinstance(value, datetime):
-        return 0
-    return 2 if value.tzinfo else 1
+        return 0, reading.weight
+    return (2 if value.tzinfo else 1), reading.weight

@@ -1,4 +1,4 @@
-"""Date strings of pages: ISO, RFC 822, month names in 33 languages, CJK, numeric."""
+"""Date strings of pages: ISO, RFC 822, month names in 34 languages, CJK, numeric."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from .candidate import Candidate
@@ -36,6 +37,8 @@ _TEXT_KEYS = ("@value", "name", "value")
 _LINK_KEYS = ("url", "contentUrl", "@value", "@id")
 _LINK_FIELDS = ("url", "image")
 _MOST_ITEMS = 60
+# Objects that are heard: far more than one page is described by, few enough to compare each with each.
+_MOST_NODES = 60
 
 # field, keys of the node; the first key with a value speaks
 _PLAIN = (
@@ -79,12 +82,11 @@ def jsonld_candidates(scripts: Iterable[str]) -> Iterator[Candidate]:
     values = list(load_all(scripts))
     graph = _Graph(index_ids(values))
     seen: set[str] = set()
-    for node in _main_nodes(values, graph):
-        kind = _kind(node)
-        if kind:
-            prefix = f"jsonld:{kind}" if kind not in seen else f"jsonld:{kind}2"
-            seen.add(kind)
-            yield from _node_candidates(node, prefix, kind, graph)
+    known = ((kind, node) for node in _main_nodes(values, graph) if (kind := _kind(node)))
+    for kind, node in islice(known, _MOST_NODES):
+        prefix = f"jsonld:{kind}" if kind not in seen else f"jsonld:{kind}2"
+        seen.add(kind)
+        yield from _node_candidates(node, prefix, kind, graph)
 
 
 def _main_nodes(values: list[Any], graph: _Graph) -> Iterator[Node]:
@@ -148,7 +150,8 @@ def _authors(node: Node, prefix: str, graph: _Graph) -> Iterator[Candidate]:
         people, organisations = _people(node.get(key), graph)
         if people or organisations:
             # An organisation beside a person is the publisher; alone it may be the author.
-            yield Candidate("authors", f"{prefix}.{key}" + ("" if people else "[Org]"), tuple(people or organisations))
+            names = tuple(people or organisations)[:_MOST_ITEMS]
+            yield Candidate("authors", f"{prefix}.{key}" + ("" if people else "[Org]"), names)
 
 
 def _people(value: Any, graph: _Graph) -> tuple[list[str], list[str]]:

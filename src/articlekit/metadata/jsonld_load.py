@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 Node = dict[str, Any]
 
 _WRAPPING = re.compile(
-    r"^\s*(?:/\*.{0,20}\*/|//[^\n\[<]{0,9})?\s*(?:<!--(?:\s*//)?|//\s*<!--|(?:/\*|//)?\s*<!\[CDATA\[(?:\s*\*/)?)\s*"
+    r"^(?:/\*.{0,20}\*/|//[^\n\[<]{0,9})?\s{0,99}(?:"
+    r"<!--(?:\s{0,99}//)?|//\s{0,99}<!--|(?:/\*|//)?\s{0,99}<!\[CDATA\[(?:\s{0,99}\*/)?)\s*"
 )
-_CLOSING = re.compile(r"(?:/\*|//)?\s{0,9}(?:-->|\]\]>)\s{0,9}(?:\*/)?\s*;?\s*$")
+_CLOSING = re.compile(r"(?:/\*|//)?\s{0,9}(?:-->|\]\]>)\s{0,9}(?:\*/)?[\s;]{0,9}$")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[\]}])")
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -34,7 +35,7 @@ def load_all(scripts: Iterable[str]) -> Iterator[Any]:
 
 def _repairs(script: str) -> Iterator[str]:
     """The script as it stands, then with ever deeper repairs. Text after the first value is always left unread."""
-    text = script.strip().lstrip("\ufeff").rstrip(";")
+    text = script.strip().lstrip("\ufeff").rstrip(";").strip()
     if text:
         yield text
         text = _CLOSING.sub("", _WRAPPING.sub("", text)).strip()

@@ -37,6 +37,7 @@ _PROP_FIELDS = (
     ("description", "description", "microdata:description"),
     ("image", "image", "microdata:image"),
 )
+_LINK_FIELDS = (("canonical", "url", "link:canonical"), ("image_src", "image", "link:image_src"))
 _CLASS_FIELDS = (
     ("headline", "title", "hatom:entry-title"),
     ("published", "published", "hatom:published"),
@@ -77,12 +78,10 @@ def _links(found: Found) -> Iterator[Candidate]:
     for element in found.tags["html"][:1]:
         for key in ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang"):
             yield from _one("language", "html:lang", element.get(key) or "")
-    for element in found.tags["link"]:
-        rel = (element.get("rel") or "").lower()
-        if rel == "canonical":
-            yield from _one("url", "link:canonical", element.get("href") or "")
-        elif rel == "image_src":
-            yield from _one("image", "link:image_src", element.get("href") or "")
+    for rel, field, source in _LINK_FIELDS:
+        named = (element for element in found.tags["link"] if (element.get("rel") or "").lower() == rel)
+        for element in islice(named, _MOST):
+            yield from _one(field, source, element.get("href") or "")
 
 
 def _times(found: Found) -> Iterator[Candidate]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 MONTHS: dict[str, str] = {
     "ar": (
-        ",يناير; شباط,فبراير; آذار,مارس; أبريل,ابريل,نيسان; أيار,مايو; حزيران,يونيو; تموز,يوليو; "
-        "آب,أغسطس,اغسطس; أيلول,سبتمبر; أكتوبر,اكتوبر; ,نوفمبر; ديسمبر"
+        "يناير; شباط,فبراير; آذار,مارس; أبريل,ابريل,نيسان; أيار,مايو; حزيران,يونيو; تموز,يوليو; آب,أغسطس,اغسطس; "
+        "أيلول,سبتمبر; أكتوبر,اكتوبر; نوفمبر; ديسمبر"
     ),
     "bg": (
         "яну,януари; фев,февруари; март; апр,април; май; юни; юли; авг,август; сеп,септември; окт,октомври; "
@@ -19,9 +19,9 @@ MONTHS: dict[str, str] = {
         "nov,novembre; des,desembre"
     ),
     "cs": (
-        "led,leden,ledna; úno,únor,února; bře,březen,března; dub,duben,dubna; kvě,květen,května; "
-        "červen,června,čvn; července,červenec,čvc; srp,srpen,srpna; zář,září; říj,říjen,října; "
-        "lis,listopad,listopadu; pro,prosince,prosinec"
+        "led,leden,ledna; úno,únor,února; bře,březen,března; dub,duben,dubna; kvě,květen,května; červen,června,čvn; "
+        "července,červenec,čvc; srp,srpen,srpna; zář,září; říj,říjen,října; lis,listopad,listopadu; "
+        "pro,prosince,prosinec"
     ),
     "da": (
         "jan,januar; feb,februar; mar,marts; apr,april; maj; jun,juni; jul,juli; aug,august; sep,september; "
@@ -38,8 +38,8 @@ MONTHS: dict[str, str] = {
         "νοέ,νοέμβριος,νοε,νοεμβρίου; δεκ,δεκέμβριος,δεκεμβρίου"
     ),
     "en": (
-        "jan,january; feb,february; mar,march; apr,april; may; jun,june; jul,july; aug,august; "
-        "sep,sept,september; oct,october; nov,november; dec,december"
+        "jan,january; feb,february; mar,march; apr,april; may; jun,june; jul,july; aug,august; sep,sept,september; "
+        "oct,october; nov,november; dec,december"
     ),
     "es": (
         "ene,enero; feb,febrero; mar,marzo; abr,abril; may,mayo; jun,junio; jul,julio; ago,agosto; "
@@ -57,8 +57,8 @@ MONTHS: dict[str, str] = {
         "joulu,joulukuu,joulukuuta"
     ),
     "fr": (
-        "janv,janvier; fév,févr,février; mars; avr,avril; mai; juin; juil,juill,juillet; août; "
-        "sep,sept,septembre; oct,octobre; nov,novembre; dec,déc,décembre"
+        "janv,janvier; fév,févr,février; mars; avr,avril; mai; juin; juil,juill,juillet; août; sep,sept,septembre; "
+        "oct,octobre; nov,novembre; dec,déc,décembre"
     ),
     "he": (
         "ינואר,ינו׳; פברואר,פבר׳; מרץ; אפריל,אפר׳; מאי; יוני; יולי; אוגוסט,אוג׳; ספטמבר,ספט׳; אוקטובר,אוק׳; "
@@ -68,68 +68,55 @@ MONTHS: dict[str, str] = {
         "जनवरी,जन॰; फ़रवरी,फ़र॰; मार्च; अप्रैल; मई; जून; जुलाई,जुल॰; अगस्त,अग॰; सितंबर,सित॰; अक्टूबर,अक्टू॰; नवंबर,नव॰; दिसंबर,दिस॰"
     ),
     "hr": (
-        "sij,siječanj,siječnja,ינו׳; velj,veljača,veljače,פבר׳; ožu,ožujak,ožujka,מרץ; tra,travanj,travnja,אפר׳; "
-        "svi,svibanj,svibnja,מאי; lip,lipanj,lipnja,יוני; srp,srpanj,srpnja,יולי; kol,kolovoz,kolovoza,אוג׳; "
-        "ruj,rujan,rujna,ספט׳; lis,listopad,listopada,אוק׳; stu,studeni,studenoga,נוב׳; "
-        "pro,prosinac,prosinca,דצמ׳"
+        "sij,siječanj,siječnja; velj,veljača,veljače; ožu,ožujak,ožujka; tra,travanj,travnja; svi,svibanj,svibnja; "
+        "lip,lipanj,lipnja; srp,srpanj,srpnja; kol,kolovoz,kolovoza; ruj,rujan,rujna; lis,listopad,listopada; "
+        "stu,studeni,studenoga; pro,prosinac,prosinca"
     ),
     "hu": (
-        "jan,január,ינואר,ינו׳; febr,február,פברואר,פבר׳; márc,március,מרץ; ápr,április,אפריל,אפר׳; "
-        "máj,május,מאי; jún,június,יוני; júl,július,יולי; aug,augusztus,אוגוסט,אוג׳; "
-        "szept,szeptember,ספטמבר,ספט׳; okt,október,אוקטובר,אוק׳; nov,november,נובמבר,נוב׳; "
-        "dec,december,דצמבר,דצמ׳"
+        "jan,január; febr,február; márc,március; ápr,április; máj,május; jún,június; júl,július; aug,augusztus; "
+        "szept,szeptember; okt,október; nov,november; dec,december"
     ),
     "id": (
-        "jan,januari,ינואר,ינו׳; feb,februari,pebruari,פברואר,פבר׳; mar,maret,מרץ; apr,april,אפריל,אפר׳; mei,מאי; "
-        "jun,juni,יוני; jul,juli,יולי; ags,agt,agu,agustus,אוגוסט,אוג׳; sep,september,ספטמבר,ספט׳; "
-        "okt,oktober,אוקטובר,אוק׳; nop,nopember,nov,november,נובמבר,נוב׳; des,desember,דצמבר,דצמ׳"
+        "jan,januari; feb,februari,pebruari; mar,maret; apr,april; mei; jun,juni; jul,juli; ags,agt,agu,agustus; "
+        "sep,september; okt,oktober; nop,nopember,nov,november; des,desember"
     ),
     "is": (
-        "jan,janúar,ינואר,ינו׳; feb,febrúar,פברואר,פבר׳; mar,mars,מרץ; apr,apríl,אפריל,אפר׳; maí,מאי; "
-        "jún,júní,יוני; júl,júlí,יולי; ágú,ágúst,אוגוסט,אוג׳; sep,september,ספטמבר,ספט׳; "
-        "okt,október,אוקטובר,אוק׳; nóv,nóvember,נובמבר,נוב׳; des,desember,דצמבר,דצמ׳"
+        "jan,janúar; feb,febrúar; mar,mars; apr,apríl; maí; jún,júní; júl,júlí; ágú,ágúst; sep,september; "
+        "okt,október; nóv,nóvember; des,desember"
     ),
     "it": (
-        "gen,gennaio,ינואר,ינו׳; feb,febbraio,פברואר,פבר׳; mar,marzo,מרץ; apr,aprile,אפריל,אפר׳; mag,maggio,מאי; "
-        "giu,giugno,יוני; lug,luglio,יולי; ago,agosto,אוגוסט,אוג׳; set,sett,settembre,ספטמבר,ספט׳; "
-        "ott,ottobre,אוקטובר,אוק׳; nov,novembre,נובמבר,נוב׳; dic,dicembre,דצמבר,דצמ׳"
+        "gen,gennaio; feb,febbraio; mar,marzo; apr,aprile; mag,maggio; giu,giugno; lug,luglio; ago,agosto; "
+        "set,sett,settembre; ott,ottobre; nov,novembre; dic,dicembre"
     ),
     "lt": (
-        "saus,sausio,sausis,ינו׳; vas,vasario,vasaris,פבר׳; kov,kovas,kovo,מרץ; bal,balandis,balandžio,אפר׳; "
-        "geg,gegužė,gegužės,מאי; birž,birželio,birželis,יוני; liep,liepa,liepos,יולי; "
-        "rugp,rugpjūtis,rugpjūčio,אוג׳; rugs,rugsėjis,rugsėjo,ספט׳; spal,spalio,spalis,אוק׳; "
-        "lapkr,lapkritis,lapkričio,נוב׳; gruod,gruodis,gruodžio,דצמ׳"
+        "saus,sausio,sausis; vas,vasario,vasaris; kov,kovas,kovo; bal,balandis,balandžio; geg,gegužė,gegužės; "
+        "birž,birželio,birželis; liep,liepa,liepos; rugp,rugpjūtis,rugpjūčio; rugs,rugsėjis,rugsėjo; "
+        "spal,spalio,spalis; lapkr,lapkritis,lapkričio; gruod,gruodis,gruodžio"
     ),
     "lv": (
-        "janv,janvāris,ינואר,ינו׳; febr,februāris,פברואר,פבר׳; marts,מרץ; apr,aprīlis,אפריל,אפר׳; maijs,מאי; "
-        "jūn,jūnijs,יוני; jūl,jūlijs,יולי; aug,augusts,אוגוסט,אוג׳; sept,septembris,ספטמבר,ספט׳; "
-        "okt,oktobris,אוקטובר,אוק׳; nov,novembris,נובמבר,נוב׳; dec,decembris,דצמבר,דצמ׳"
+        "janv,janvāris; febr,februāris; marts; apr,aprīlis; maijs; jūn,jūnijs; jūl,jūlijs; aug,augusts; "
+        "sept,septembris; okt,oktobris; nov,novembris; dec,decembris"
     ),
     "nb": (
-        "jan,januar,ינואר; feb,februar,פברואר; mar,mars,מרץ; apr,april,אפריל; mai,מאי; jun,juni,יוני; "
-        "jul,juli,יולי; aug,august,אוגוסט; sep,september,ספטמבר; okt,oktober,אוקטובר; nov,november,נובמבר; "
-        "des,desember,דצמבר"
+        "jan,januar; feb,februar; mar,mars; apr,april; mai; jun,juni; jul,juli; aug,august; sep,september; "
+        "okt,oktober; nov,november; des,desember"
     ),
     "nl": (
-        "jan,januari,ינואר,ינו׳; feb,februari,פברואר,פבר׳; maart,mar,mrt,מרץ; apr,april,אפריל,אפר׳; mei,מאי; "
-        "jun,juni,יוני; jul,juli,יולי; aug,augustus,אוגוסט,אוג׳; sep,september,ספטמבר,ספט׳; "
-        "okt,oktober,אוקטובר,אוק׳; nov,november,נובמבר,נוב׳; dec,december,דצמבר,דצמ׳"
+        "jan,januari; feb,februari; maart,mar,mrt; apr,april; mei; jun,juni; jul,juli; aug,augustus; sep,september; "
+        "okt,oktober; nov,november; dec,december"
     ),
     "pl": (
-        "sty,styczeń,stycznia,ינו׳; lut,lutego,luty,פבר׳; mar,marca,marzec,מרץ; kwi,kwiecień,kwietnia,אפר׳; "
-        "maj,maja,מאי; cze,czerwca,czerwiec,יוני; lip,lipca,lipiec,יולי; sie,sierpień,sierpnia,אוג׳; "
-        "wrz,wrzesień,września,ספט׳; paź,październik,października,אוק׳; lis,listopad,listopada,נוב׳; "
-        "gru,grudnia,grudzień,דצמ׳"
+        "sty,styczeń,stycznia; lut,lutego,luty; mar,marca,marzec; kwi,kwiecień,kwietnia; maj,maja; "
+        "cze,czerwca,czerwiec; lip,lipca,lipiec; sie,sierpień,sierpnia; wrz,wrzesień,września; "
+        "paź,październik,października; lis,listopad,listopada; gru,grudnia,grudzień"
     ),
     "pt": (
-        "jan,janeiro,ינואר,ינו׳; fev,fevereiro,פברואר,פבר׳; mar,março,מרץ; abr,abril,אפריל,אפר׳; mai,maio,מאי; "
-        "jun,junho,יוני; jul,julho,יולי; ago,agosto,אוגוסט,אוג׳; set,setembro,ספטמבר,ספט׳; "
-        "out,outubro,אוקטובר,אוק׳; nov,novembro,נובמבר,נוב׳; dez,dezembro,דצמבר,דצמ׳"
+        "jan,janeiro; fev,fevereiro; mar,março; abr,abril; mai,maio; jun,junho; jul,julho; ago,agosto; "
+        "set,setembro; out,outubro; nov,novembro; dez,dezembro"
     ),
     "ro": (
-        "ian,ianuarie,ינואר,ינו׳; feb,februarie,פברואר,פבר׳; mar,martie,מרץ; apr,aprilie,אפריל,אפר׳; mai,מאי; "
-        "iun,iunie,יוני; iul,iulie,יולי; aug,august,אוגוסט,אוג׳; sep,sept,septembrie,ספטמבר,ספט׳; "
-        "oct,octombrie,אוקטובר,אוק׳; noi,noiembrie,nov,נובמבר,נוב׳; dec,decembrie,דצמבר,דצמ׳"
+        "ian,ianuarie; feb,februarie; mar,martie; apr,aprilie; mai; iun,iunie; iul,iulie; aug,august; "
+        "sep,sept,septembrie; oct,octombrie; noi,noiembrie,nov; dec,decembrie"
     ),
     "ru": (
         "янв,январь,января; фев,февр,февраль,февраля; мар,март,марта; апр,апрель,апреля; май,мая; июн,июнь,июня; "
@@ -137,34 +124,29 @@ MONTHS: dict[str, str] = {
         "ноя,нояб,ноябрь,ноября; дек,декабрь,декабря"
     ),
     "sk": (
-        "jan,január,januára,ינו׳; feb,február,februára,פבר׳; mar,marca,marec,מרץ; apr,apríl,apríla,אפר׳; "
-        "máj,mája,מאי; jún,júna,יוני; júl,júla,יולי; aug,august,augusta,אוג׳; sep,september,septembra,ספט׳; "
-        "okt,október,októbra,אוק׳; nov,november,novembra,נוב׳; dec,december,decembra,דצמ׳"
+        "jan,január,januára; feb,február,februára; mar,marca,marec; apr,apríl,apríla; máj,mája; jún,júna; júl,júla; "
+        "aug,august,augusta; sep,september,septembra; okt,október,októbra; nov,november,novembra; "
+        "dec,december,decembra"
     ),
     "sl": (
-        "jan,januar,ינואר,ינו׳; feb,februar,פברואר,פבר׳; mar,marec,מרץ; apr,april,אפריל,אפר׳; maj,מאי; "
-        "jun,junij,יוני; jul,julij,יולי; avg,avgust,אוגוסט,אוג׳; sep,september,ספטמבר,ספט׳; "
-        "okt,oktober,אוקטובר,אוק׳; nov,november,נובמבר,נוב׳; dec,december,דצמבר,דצמ׳"
+        "jan,januar; feb,februar; mar,marec; apr,april; maj; jun,junij; jul,julij; avg,avgust; sep,september; "
+        "okt,oktober; nov,november; dec,december"
     ),
     "sr": (
-        "јан,јануар,ינואר,ינו׳; феб,фебруар,פברואר,פבר׳; мар,март,מרץ; апр,април,אפריל,אפר׳; мај,מאי; јун,יוני; "
-        "јул,יולי; авг,август,אוגוסט,אוג׳; сеп,септембар,ספטמבר,ספט׳; окт,октобар,אוקטובר,אוק׳; "
-        "нов,новембар,נובמבר,נוב׳; дец,децембар,דצמבר,דצמ׳"
+        "јан,јануар; феб,фебруар; мар,март; апр,април; мај; јун; јул; авг,август; сеп,септембар; окт,октобар; "
+        "нов,новембар; дец,децембар"
     ),
     "sv": (
-        "jan,januari,ינואר,ינו׳; feb,februari,פברואר,פבר׳; mar,mars,מרץ; apr,april,אפריל,אפר׳; maj,מאי; "
-        "jun,juni,יוני; jul,juli,יולי; aug,augusti,אוגוסט,אוג׳; sep,september,ספטמבר,ספט׳; "
-        "okt,oktober,אוקטובר,אוק׳; nov,november,נובמבר,נוב׳; dec,december,דצמבר,דצמ׳"
+        "jan,januari; feb,februari; mar,mars; apr,april; maj; jun,juni; jul,juli; aug,augusti; sep,september; "
+        "okt,oktober; nov,november; dec,december"
     ),
     "tr": (
-        "oca,ocak,ינואר,ינו׳; şub,şubat,פברואר,פבר׳; mar,mart,מרץ; nis,nisan,אפריל,אפר׳; may,mayıs,מאי; "
-        "haz,haziran,יוני; tem,temmuz,יולי; ağu,ağustos,אוגוסט,אוג׳; eyl,eylül,ספטמבר,ספט׳; "
-        "eki,ekim,אוקטובר,אוק׳; kas,kasım,נובמבר,נוב׳; ara,aralık,דצמבר,דצמ׳"
+        "oca,ocak; şub,şubat; mar,mart; nis,nisan; may,mayıs; haz,haziran; tem,temmuz; ağu,ağustos; eyl,eylül; "
+        "eki,ekim; kas,kasım; ara,aralık"
     ),
     "uk": (
-        "січ,січень,січня,ינו׳; лют,лютий,лютого,פבר׳; бер,березень,березня,מרץ; кві,квіт,квітень,квітня,אפר׳; "
-        "тра,трав,травень,травня,מאי; чер,черв,червень,червня,יוני; лип,липень,липня,יולי; "
-        "серп,серпень,серпня,אוג׳; вер,вересень,вересня,ספט׳; жов,жовт,жовтень,жовтня,אוק׳; "
-        "лис,лист,листопад,листопада,נוב׳; гру,груд,грудень,грудня,דצמ׳"
+        "січ,січень,січня; лют,лютий,лютого; бер,березень,березня; кві,квіт,квітень,квітня; "
+        "тра,трав,травень,травня; чер,черв,червень,червня; лип,липень,липня; серп,серпень,серпня; "
+        "вер,вересень,вересня; жов,жовт,жовтень,жовтня; лис,лист,листопад,листопада; гру,груд,грудень,грудня"
     ),
 }

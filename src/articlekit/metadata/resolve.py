@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from .author_vote import author_tallies
 from .candidate import Candidate
@@ -13,7 +12,7 @@ from .result import Metadata
 from .tags import read_tags
 from .title_vote import title_tallies
 from .titles import clean_title, squeeze
-from .url import host_words
+from .url import absolute, host_words
 from .vote import Tally, evidence, read, tally
 from .weights import THRESHOLDS
 
@@ -24,15 +23,19 @@ if TYPE_CHECKING:
 
 _ByField = dict[str, list[Candidate]]
 
+# Candidates of one field that are heard: more than the sources yield of any page; a vote may compare each with each.
+MOST_CANDIDATES = 200
 
-def resolve(candidates: Iterable[Candidate], *, url: str | None = None) -> Metadata:
-    """The best value of every field with its evidence; a field whose best score is below its threshold stays empty."""
-    by_field: _ByField = {}
-    for candidate in candidates:
-        by_field.setdefault(candidate.field, []).append(candidate)
+
+def resolve(candidates: Iterable[Candidate], *, url: str | None = None, base: str | None = None) -> Metadata:
+    """The best value of every field with its evidence; a field whose best score is below its threshold stays empty.
+
+    `url` is where the page came from, `base` what its relative addresses are read against.
+    """
+    by_field = group(candidates)
     values: dict[str, Any] = {}
     proofs: dict[str, Evidence] = {}
-    for name, tallies in _all_tallies(by_field, url).items():
+    for name, tallies in _all_tallies(by_field, url, base).items():
         if tallies and tallies[0].score >= THRESHOLDS.get(name, 0.0):
             value = tallies[0].best.value
             values[name] = list(value) if isinstance(value, tuple) else value
@@ -40,7 +43,17 @@ def resolve(candidates: Iterable[Candidate], *, url: str | None = None) -> Metad
     return Metadata(**values, evidence=proofs)
 
 
-def _all_tallies(by_field: _ByField, url: str | None) -> dict[str, Sequence[Tally[Any]]]:
+def group(candidates: Iterable[Candidate]) -> _ByField:
+    """The candidates by field, of each field the first `MOST_CANDIDATES`."""
+    by_field: _ByField = {}
+    for candidate in candidates:
+        heard = by_field.setdefault(candidate.field, [])
+        if len(heard) < MOST_CANDIDATES:
+            heard.append(candidate)
+    return by_field
+
+
+def _all_tallies(by_field: _ByField, url: str | None, base: str | None) -> dict[str, Sequence[Tally[Any]]]:
     languages = _texts(by_field, "language", primary_subtag)
     language = languages[0].best.value if languages else None
     american = is_month_first(candidate.raw for candidate in by_field.get("language", ()))
@@ -50,7 +63,7 @@ def _all_tallies(by_field: _ByField, url: str | None) -> dict[str, Sequence[Tall
         return date_tallies(by_field.get(name, ()), language, american)
 
     def links(raw: str) -> str | None:
-        return _absolute(raw, url)
+        return absolute(raw, base)
 
     return {
         "title": title_tallies(by_field.get("title", ()), names),
@@ -62,13 +75,18 @@ def _all_tallies(by_field: _ByField, url: str | None) -> dict[str, Sequence[Tall
         "site_name": _texts(by_field, "site_name", clean_title),
         "description": _texts(by_field, "description", clean_title),
         "image": _texts(by_field, "image", links),
-        "url": _texts(by_field, "url", links),
+        "url": _texts(by_field, "url", links) or _given(by_field),
     }
 
 
 def _texts(by_field: _ByField, name: str, clean: Callable[[str], str | None]) -> list[Tally[str]]:
     found = ((candidate, clean(candidate.raw)) for candidate in by_field.get(name, ()))
     return tally([read(candidate, text, text.casefold()) for candidate, text in found if text])
+
+
+def _given(by_field: _ByField) -> list[Tally[str]]:
+    """The address that the caller gave, as it is: a file's, or one without a scheme."""
+    return tally([read(c, c.raw, c.raw) for c in by_field.get("url", ()) if c.source == "argument"])
 
 
 def _tags(candidates: Sequence[Candidate]) -> list[Tally[tuple[str, ...]]]:
@@ -80,12 +98,3 @@ def _site_names(by_field: _ByField, url: str | None) -> Collection[str]:
     names = {squeeze(candidate.raw) for candidate in by_field.get("site_name", ())}
     hosts = [host_words(address) for address in (url, *(c.raw for c in by_field.get("url", ())))]
     return names.union(*hosts) - {""}
-
-
-def _absolute(raw: str, url: str | None) -> str | None:
-    """`raw` as an http address, read against the page's own where it is relative; None for anything else."""
-    try:
-        address = urljoin(url or "", raw.strip())
-    except ValueError:
-        return None
-    return address if address.startswith(("http://", "https://")) else None

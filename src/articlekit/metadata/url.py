@@ -1,16 +1,18 @@
-"""The date that a URL's path may hold."""
+"""What URLs say: the date in a path, the names in a host; and what a page's relative ones are relative to."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from .candidate import Candidate
 from .dates import make_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml import etree
 
 # Only whole path segments, or a segment's start or end, in the order year, month, day: 8 digits elsewhere are an id.
 _SEGMENTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
@@ -46,3 +48,24 @@ def host_words(url: str | None) -> frozenset[str]:
         return frozenset()
     labels = [label for label in host.split(".")[:-1] if len(label) > 3]
     return frozenset(labels) | {label.replace("-", "") for label in labels}
+
+
+def base_url(root: etree._Element | None, url: str | None) -> str | None:
+    """The address that the page's relative links start from: its first <base href>, read against `url`, else `url`.
+
+    `root` is the page's tree, None for a text dump. None where neither is an http or https address.
+    """
+    own = absolute(url or "", None)
+    bases = root.iter("base") if root is not None else ()
+    href = next((href for element in bases if (href := element.get("href")) is not None), "")
+    return absolute(href, own) or own
+
+
+def absolute(raw: str, base: str | None) -> str | None:
+    """`raw` as an http or https address, read against `base` where it is relative; None for anything else."""
+    try:
+        address = urljoin(base or "", raw.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None

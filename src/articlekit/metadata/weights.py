@@ -61,7 +61,7 @@ _SHARES: dict[str, dict[str, float]] = {
         "meta:og:site_name": 0.93, "jsonld:article.publisher": 0.92, "jsonld:page.publisher": 0.9,
         "jsonld:page.isPartOf": 0.95, "jsonld:article.isPartOf": 0.8, "jsonld:site.name": 0.77,
         "jsonld:other.publisher": 0.4, "meta:application-name": 0.53, "meta:twitter:app:name:iphone": 0.5,
-        "meta:apple-mobile-web-app-title": 0.4, "meta:dc.publisher": 0.55, "html:title-end": 0.55,
+        "meta:apple-mobile-web-app-title": 0.4, "meta:dc.publisher": 0.55,
     },
     "description": {
         "meta:og:description": 0.70, "meta:description": 0.69, "meta:twitter:description": 0.6,
