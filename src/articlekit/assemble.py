@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from .article import FIELD_ROLES, Article, Block, Note, Role, Run, Status
+from .article import FIELD_ROLES, Article, Block, Note, Role, Run
 from .segment.inline import runs
 
 if TYPE_CHECKING:
@@ -56,43 +57,32 @@ def make_article(
     notes: Sequence[Note],
 ) -> Article:
     """The article of a page or dump; `base` is the address that its links start from."""
-    body: list[Block] = []
-    comments: list[Block] = []
-    meta: list[Block] = []
-    removed: list[Block] = []
+    places: dict[str, list[Block]] = {"blocks": [], "comments": [], "meta_blocks": [], "removed": []}
     for block, kept in judged:
-        if kept:
-            body.append(absolute(block, base))
-        elif block.role is Role.COMMENT:
-            comments.append(block)
-        elif block.role in FIELD_ROLES:
-            meta.append(block)
-        else:
-            removed.append(block)
-    status: Status = "ok" if body else "no_content"
+        places[_place(block, kept)].append(absolute(block, base) if kept else block)
+    facts: dict[str, Any] = {field.name: getattr(metadata, field.name) for field in fields(metadata)}
+    if not places["blocks"]:
+        notes = [*notes, Note("no_content", "no block of the input reads like main content")]
     return Article(
-        title=metadata.title,
-        authors=metadata.authors,
-        published=metadata.published,
-        modified=metadata.modified,
-        tags=metadata.tags,
-        language=metadata.language,
-        site_name=metadata.site_name,
-        description=metadata.description,
-        image=metadata.image,
-        url=metadata.url,
-        author_bio=metadata.author_bio,
-        credits=metadata.credits,
-        blocks=body,
-        comments=comments,
-        meta_blocks=meta,
-        removed=removed,
-        confidence=round(confidence, 4) if body else 0.0,
-        evidence=metadata.evidence,
-        status=status,
-        notes=list(notes) if body else [*notes, Note("no_content", "no block of the input reads like main content")],
+        **facts,
+        blocks=places["blocks"],
+        comments=places["comments"],
+        meta_blocks=places["meta_blocks"],
+        removed=places["removed"],
+        confidence=round(confidence, 4),
+        status="ok" if places["blocks"] else "no_content",
+        notes=list(notes),
         kind=kind,
     )
+
+
+def _place(block: Block, kept: bool) -> str:
+    """The list of the article in which a block stands."""
+    if kept:
+        return "blocks"
+    if block.role is Role.COMMENT:
+        return "comments"
+    return "meta_blocks" if block.role in FIELD_ROLES else "removed"
 
 
 def absolute(block: Block, base: str | None) -> Block:
@@ -100,10 +90,7 @@ def absolute(block: Block, base: str | None) -> Block:
     if base is None or not any(run.href for run in block.runs):
         return block
     joined = tuple(Run(run.text, _join(base, run.href), run.marks) if run.href else run for run in block.runs)
-    return Block(
-        block.role, block.text, block.source, block.score, block.score_alone, block.reason, block.level, block.ordinal,
-        joined, block.rows,
-    )  # fmt: skip
+    return replace(block, runs=joined)
 
 
 def _join(base: str, href: str | None) -> str | None:
