@@ -7,8 +7,8 @@ import pytest
 from articlekit.article import Role
 from articlekit.classify.lines import find_lines
 from articlekit.classify.page_roles import name_roles
+from articlekit.decode.tree import parse_tree
 from articlekit.segment.page import segment_page
-from articlekit.segment.tree import parse_tree
 
 from .judged import scores
 

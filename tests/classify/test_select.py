@@ -48,8 +48,9 @@ def test_gaps_are_filled_as_far_as_they_reach() -> None:
     assert not with_gaps_filled(kept & False, probability, reach).any()
 
 
-def test_only_long_kept_texts_count_as_repeats() -> None:
-    texts = ["long one", "short", "long one", "short", "long one", "other"]
-    kept = np.array([False, True, True, True, True, True])
-    words = np.array([9, 2, 9, 2, 9, 9], np.float32)
-    assert repeats(kept, texts, words).tolist() == [False, False, False, False, True, False]
+def test_only_long_kept_texts_in_other_boxes_count_as_repeats() -> None:
+    texts = ["long one", "short", "long one", "short", "long one", "long one", "other"]
+    kept = np.array([False, True, True, True, True, True, True])
+    words = np.array([9, 2, 9, 2, 9, 9, 9], np.float32)
+    boxes = [1, 1, 2, 3, 2, 3, 3]
+    assert repeats(kept, texts, words, boxes).tolist() == [False, False, False, False, False, True, False]

@@ -46,8 +46,11 @@ def decide_page(page: Page, model: Model) -> Decision:
     if not page.segments:
         return _NOTHING
     hits = find_lines([segment.text for segment in page.segments])
-    features = page_features(page, hits)
-    scores, confidence = _score(features, page_groups(page), model, page.segments)
+    features, groups = page_features(page, hits), page_groups(page)
+    scores, confidence = _score(features, groups, model, page.segments)
+    texts = [segment.text for segment in page.segments]
+    repeated = repeats(scores.kept, texts, scores.words, groups["up1"].tolist())
+    scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated)
     return Decision(scores, page_roles.name_roles(page, scores, hits), confidence)
 
 
@@ -71,6 +74,5 @@ def _score(features: Table, groups: Groups, model: Model, segments: Sequence[Seg
     alone, in_context = model.probabilities(features, words, groups)
     chosen, confidence = best_set(in_context, words)
     reach = np.array([_GAP_REACH.get(segment.shape, 0) for segment in segments])
-    filled = with_gaps_filled(chosen, in_context, reach)
-    repeated = repeats(filled, [segment.text for segment in segments], words)
-    return Scores(words, alone, in_context, filled & ~repeated, repeated), confidence
+    kept = with_gaps_filled(chosen, in_context, reach)
+    return Scores(words, alone, in_context, kept, np.zeros(len(kept), dtype=np.bool_)), confidence

@@ -9,7 +9,7 @@ from ..article import Role
 from ..lexicon.words import ALL_STOPWORDS
 from ..segment.undump import GLUE
 from .lines import find_lines
-from .roles import REPEATED, Naming, by_line, kept_reason, removed_reason
+from .roles import Naming, by_line, kept_reason, removed_reason
 from .text_features import LONG_WORDS
 
 if TYPE_CHECKING:
@@ -72,8 +72,6 @@ def _name(index: int, view: _View) -> Naming:
     named = by_line(hits, words)
     if named and named.role in _READ_EVEN_IF_KEPT and hits[0].role is named.role:
         return named
-    if view.scores.repeats[index]:
-        return REPEATED
     if view.scores.kept[index]:
         return Naming(_kept_role(index, view), kept_reason(score, view.cut), kept=True)
     place = "before the body" if index < view.body else "after the start of the body"

@@ -55,14 +55,14 @@ def with_gaps_filled(kept: NDArray[np.bool_], probability: Floats, reach: NDArra
     return filled
 
 
-def repeats(kept: NDArray[np.bool_], texts: Sequence[str], words: Floats) -> NDArray[np.bool_]:
-    """The kept blocks of REPEAT_WORDS words or more whose text stands in the set already, further up.
+def repeats(kept: NDArray[np.bool_], texts: Sequence[str], words: Floats, boxes: Sequence[int]) -> NDArray[np.bool_]:
+    """The kept blocks of REPEAT_WORDS words or more whose text was kept before, in another box.
 
-    Print versions, sliders and placeholders say the same twice; a reader wants it once.
+    Print versions, sliders and placeholders say the same twice, and a reader wants it once; what a writer repeats on
+    purpose stands in one box.
     """
-    seen: set[str] = set()
+    first: dict[str, int] = {}
     repeated = np.zeros(len(kept), dtype=np.bool_)
     for index in (kept & (words >= REPEAT_WORDS)).nonzero()[0].tolist():
-        repeated[index] = texts[index] in seen
-        seen.add(texts[index])
+        repeated[index] = first.setdefault(texts[index], boxes[index]) != boxes[index]
     return repeated
