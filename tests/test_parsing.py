@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import pickle
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ STORY = (
     "<p>The first boat leaves at ten, and the <a href='/map'>crossing</a> takes a little under six hours.</p>"
     "</article><footer>© 2026 Harbour Post. All rights reserved.</footer></body></html>"
 )
+# As XML, which XHTML parsers read into tags with a namespace, with a prefix or without one.
+XHTML = STORY.replace("<html ", "<html xmlns='http://www.w3.org/1999/xhtml' ")
+PREFIXED = re.sub("<(/?)", r"<\1h:", STORY).replace("<h:html ", "<h:html xmlns:h='http://www.w3.org/1999/xhtml' ")
 DUMP = "Night ferries return\n\nAfter eleven years the harbour authority brings back the ferries, it said on Monday.\n"
 
 
@@ -37,8 +41,14 @@ DUMP = "Night ferries return\n\nAfter eleven years the harbour authority brings 
         html.document_fromstring(STORY),
         html.document_fromstring(STORY).getroottree(),
         BeautifulSoup(STORY, "html.parser"),
+        etree.fromstring(XHTML),
+        etree.ElementTree(etree.fromstring(PREFIXED)),
+        "\ufeff" + STORY,
     ],
-    ids=["str", "bytes", "bytearray", "utf-16", "gzip", "lxml.etree", "lxml.html", "tree", "BeautifulSoup"],
+    ids=[
+        *("str", "bytes", "bytearray", "utf-16", "gzip", "lxml.etree", "lxml.html", "tree", "BeautifulSoup", "xhtml"),
+        *("prefixed xhtml", "byte order mark"),
+    ],
 )
 def test_every_kind_of_source_gives_the_same_article(source: Any) -> None:
     article = articlekit.parse(source)
@@ -58,6 +68,37 @@ def test_a_dump_is_told_by_looking() -> None:
 def test_kind_overrides_the_look() -> None:
     assert articlekit.parse(STORY, kind="text").kind == "text"
     assert articlekit.parse(DUMP, kind="html").kind == "html"
+
+
+def test_a_soup_takes_the_road_of_text() -> None:
+    soup = BeautifulSoup(STORY.replace("night", "\x07night"), "html.parser")
+    assert articlekit.parse(soup).to_json() == articlekit.parse(str(soup)).to_json()
+    assert articlekit.parse(soup, kind="text").kind == "text"
+    assert [note.code for note in articlekit.parse(soup, max_size=300).notes] == ["cut"]
+
+
+@pytest.mark.parametrize("source", [etree.fromstring(XHTML), html.document_fromstring("<div>" * 200 + STORY)])
+def test_only_trees_that_cannot_be_read_as_they_are_are_parsed_again(source: etree._Element) -> None:
+    codes = [note.code for note in articlekit.parse(source).notes]
+    assert codes == (["reparsed"] if "{" in str(source.tag) else [])
+
+
+@pytest.mark.parametrize("count", [600, 2000])
+def test_paths_stay_short_however_deep_the_page(count: int) -> None:
+    page = "<div>" * count + "<p>x y</p>" * 20
+    tree = html.document_fromstring(page, parser=html.HTMLParser(huge_tree=True))
+    for source, codes in ((page, ["depth_flattened"]), (tree, ["reparsed", "depth_flattened"])):
+        article = articlekit.parse(source)
+        assert [note.code for note in article.notes if note.code != "no_content"] == codes
+        paths = [block.source.xpath or "" for block in article.blocks + article.removed]
+        assert max(path.count("/") for path in paths) == 514
+
+
+def test_a_byte_order_mark_keeps_its_place() -> None:
+    spans = articlekit.parse(DUMP).blocks[0].source.spans
+    assert articlekit.parse("\ufeff" + DUMP).blocks[0].source.spans == tuple(
+        (start + 1, end + 1) for start, end in spans
+    )
 
 
 def test_links_become_absolute_with_a_url() -> None:
@@ -109,12 +150,15 @@ def test_blocks_tell_their_reasons_and_both_scores() -> None:
         ("", "empty", "empty"),
         (b"", "empty", "empty"),
         (" \n\t ", "empty", "empty"),
+        ("\ufeff", "empty", "empty"),
+        ("\ufeff\ufeff\n".encode(), "empty", "empty"),
+        (BeautifulSoup("", "lxml"), "empty", "empty"),
         ("<html><body></body></html>", "no_content", "no_content"),
         (b"%PDF-1.7\n", "unsupported", "unsupported"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "unsupported", "unsupported"),
     ],
 )
-def test_bad_content_is_told_and_never_raises(source: str | bytes, status: str, code: str) -> None:
+def test_bad_content_is_told_and_never_raises(source: Any, status: str, code: str) -> None:
     article = articlekit.parse(source)
     assert article.status == status
     assert code in [note.code for note in article.notes]
@@ -148,6 +192,7 @@ def test_max_size_cuts_with_a_note() -> None:
         (None, "not NoneType"),
         (42, "not int"),
         (["<p>"], "not list"),
+        (BeautifulSoup(STORY, "html.parser").find_all("p"), "not ResultSet"),
     ],
 )
 def test_wrong_types_raise_with_the_fix(source: object, message: str) -> None:
@@ -155,9 +200,22 @@ def test_wrong_types_raise_with_the_fix(source: object, message: str) -> None:
         articlekit.parse(source)
 
 
+@pytest.mark.parametrize("url", [b"https://example.com/", 5, Path("page.html")])
+def test_a_url_of_another_type_raises_with_the_fix(url: Any) -> None:
+    with pytest.raises(TypeError, match=rf"url must be a str such as .*, not {type(url).__name__}"):
+        articlekit.parse(STORY, url=url)
+
+
 @pytest.mark.parametrize(
     "options",
-    [{"kind": "pdf"}, {"engine": "magic"}, {"max_size": 0}, {"max_size": "1"}, {"encoding": "klingon"}],
+    [
+        {"kind": "pdf"},
+        {"engine": "magic"},
+        {"max_size": 0},
+        {"max_size": "1"},
+        {"encoding": "klingon"},
+        {"encoding": 5},
+    ],
 )
 def test_bad_options_raise_at_once(options: dict[str, Any]) -> None:
     (name,) = options
@@ -175,10 +233,11 @@ def test_unknown_options_raise() -> None:
 def test_the_trees_given_are_not_changed() -> None:
     root = html.document_fromstring(STORY)
     soup = BeautifulSoup(STORY, "html.parser")
-    before = etree.tostring(root), str(soup)
-    articlekit.parse(root)
-    articlekit.parse(soup)
-    assert (etree.tostring(root), str(soup)) == before
+    xhtml = etree.fromstring(XHTML)
+    before = etree.tostring(root), str(soup), etree.tostring(xhtml)
+    for source in (root, soup, xhtml):
+        articlekit.parse(source)
+    assert (etree.tostring(root), str(soup), etree.tostring(xhtml)) == before
 
 
 def test_same_input_same_answer_and_it_pickles() -> None:

@@ -12,9 +12,9 @@ from articlekit.classify.groups import dump_groups, page_groups
 from articlekit.classify.lines import find_lines
 from articlekit.classify.page_features import page_features
 from articlekit.decode.charset import decode
+from articlekit.decode.tree import parse_tree
 from articlekit.segment.dump import segment_dump
 from articlekit.segment.page import segment_page
-from articlekit.segment.tree import parse_tree
 
 from .align import gold_shares
 from .corpus import PAGE_SETS, GoldDump, GoldPage, dumps, fold, pages

@@ -32,12 +32,14 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     `options`: an `Options`; single options may be given by name instead: ``parse(html, kind="html")``.
 
     Content never raises: what was wrong with it stands in `Article.status` and `Article.notes`. Raises TypeError for a
-    source of another type and for an option that does not exist, ValueError for a bad value of an option.
+    source or URL of another type and for an option that does not exist, ValueError for a bad value of an option.
 
     >>> article = parse("<h1>Ferries return</h1><p>The first ferry since March left the harbour on Monday, full.</p>")
     >>> article.text
     'The first ferry since March left the harbour on Monday, full.'
     """
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be a str such as 'https://example.com/a', not {type(url).__name__}")
     if overrides:
         options = replace(options, **overrides)
     ready = make_ready(source, options)

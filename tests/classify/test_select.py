@@ -51,6 +51,6 @@ def test_gaps_are_filled_as_far_as_they_reach() -> None:
 def test_only_long_kept_texts_in_other_boxes_count_as_repeats() -> None:
     texts = ["long one", "short", "long one", "short", "long one", "long one", "other"]
     kept = np.array([False, True, True, True, True, True, True])
-    words = np.array([9, 2, 9, 2, 9, 9, 9], np.float32)
+    words = np.array([29, 2, 29, 2, 29, 29, 29], np.float32)
     boxes = [1, 1, 2, 3, 2, 3, 3]
     assert repeats(kept, texts, words, boxes).tolist() == [False, False, False, False, False, True, False]

@@ -4,9 +4,9 @@ import pytest
 from lxml import etree, html
 
 from articlekit.article import Role
+from articlekit.decode.tree import parse_tree
 from articlekit.segment.page import Page, segment_page
 from articlekit.segment.tags import FLAG_BIT
-from articlekit.segment.tree import parse_tree
 
 
 def page(markup: str) -> Page:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.15  # where nothing is more likely to be content than this, there is no content
 
-REPEAT_WORDS = 8  # fewer words may well be said twice
+REPEAT_WORDS = 25  # fewer words may well be said twice: set on documentation and articles of wcxb-dev
 
 
 def best_set(probability: Floats, words: Floats) -> tuple[NDArray[np.bool_], float]:

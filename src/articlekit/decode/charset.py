@@ -12,19 +12,15 @@ from .declared import declared_encoding
 from .guess import guess
 from .labels import codec, known_label
 
-EncodingSource = Literal["bom", "argument", "utf-8", "meta", "guess", "fallback"]
-
 _HEAD = 4096
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text made from bytes: `encoding` by its WHATWG name, `source` says what decided, `notes` what was assumed."""
+    """Text made from bytes, and in `notes` what was assumed: the encoding by its WHATWG name, and what decided."""
 
     text: str
-    encoding: str
-    source: EncodingSource
     notes: tuple[Note, ...] = ()
 
 
@@ -36,14 +32,14 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     label, never on content.
     """
     label = None if encoding is None else known_label(encoding)
-    found = _by_bom(data) or (label and _strict(data, label, "argument")) or _by_bytes(data)
-    return Decoded(clean_text(found.text), found.encoding, found.source, found.notes)
+    found = _by_bom(data) or (label and _strict(data, label)) or _by_bytes(data)
+    return Decoded(clean_text(found.text), found.notes)
 
 
 def _by_bom(data: bytes) -> Decoded | None:
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return _strict(data[len(bom) :], name, "bom")
+            return _strict(data[len(bom) :], name)
     return None
 
 
@@ -51,10 +47,10 @@ def _by_bytes(data: bytes) -> Decoded:
     return _as_utf16(data) or _as_utf8(data) or _by_meta(data) or _by_guess(data) or _fallback(data)
 
 
-def _strict(data: bytes, name: str, source: EncodingSource, *notes: Note) -> Decoded:
+def _strict(data: bytes, name: str, *notes: Note) -> Decoded:
     """Read as `name`, come what may."""
     text = data.decode(codec(name), "replace")
-    return Decoded(text, name, source, (*notes, *_note_replaced(text, data)))
+    return Decoded(text, (*notes, *_note_replaced(text, data)))
 
 
 def _note_replaced(text: str, data: bytes) -> tuple[Note, ...]:
@@ -86,7 +82,7 @@ def _as_utf8(data: bytes) -> Decoded | None:
     notes = (Note("encoding", "utf-8, judged by the bytes"), *_note_replaced(text, data)) if bad else ()
     if used < len(data):
         notes = (*notes, Note("encoding_errors", "the last character is cut off and was dropped"))
-    return Decoded(text, "utf-8", "utf-8", notes)
+    return Decoded(text, notes)
 
 
 def utf16_byte_order(data: bytes) -> Literal["utf-16le", "utf-16be"] | None:
@@ -102,7 +98,7 @@ def _as_utf16(data: bytes) -> Decoded | None:
     name = utf16_byte_order(data) if 0 in data[:_HEAD] else None
     if name is None:
         return None
-    return _strict(data, name, "guess", Note("encoding", f"{name}, told by its NUL bytes"))
+    return _strict(data, name, Note("encoding", f"{name}, told by its NUL bytes"))
 
 
 def _by_meta(data: bytes) -> Decoded | None:
@@ -110,15 +106,15 @@ def _by_meta(data: bytes) -> Decoded | None:
     if name is None:
         return None
     read_as = {"gbk": ", read as gb18030"}.get(name, "")
-    found = _strict(data, name, "meta", Note("encoding", f"{name}, declared in {where}{read_as}"))
+    found = _strict(data, name, Note("encoding", f"{name}, declared in {where}{read_as}"))
     # stricter than for UTF-8: much that is wrong still decodes
     return found if _is_mostly_valid(found.text, _count_bad(found.text, data), 20) else None
 
 
 def _by_guess(data: bytes) -> Decoded | None:
     name = guess(data)
-    return None if name is None else _strict(data, name, "guess", Note("encoding", f"{name}, guessed from the bytes"))
+    return None if name is None else _strict(data, name, Note("encoding", f"{name}, guessed from the bytes"))
 
 
 def _fallback(data: bytes) -> Decoded:
-    return _strict(data, "windows-1252", "fallback", Note("encoding", "windows-1252, as nothing says otherwise"))
+    return _strict(data, "windows-1252", Note("encoding", "windows-1252, as nothing says otherwise"))

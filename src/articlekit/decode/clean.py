@@ -8,9 +8,11 @@ import re
 def clean_text(text: str) -> str:
     """`text` of the same length without what no text may hold: offsets stay exact.
 
-    Controls other than tab, newline, form feed and carriage return become spaces, lone surrogates U+FFFD, and C1
-    controls the windows-1252 character that was meant, as HTML reads `&#146;`.
+    Byte order marks at the start and controls other than tab, newline, form feed and carriage return become spaces,
+    lone surrogates U+FFFD, and C1 controls the windows-1252 character that was meant, as HTML reads `&#146;`.
     """
+    if text.startswith("\ufeff"):
+        text = text.lstrip("\ufeff").rjust(len(text))
     try:
         raw = text.encode()
     except UnicodeEncodeError:

@@ -14,15 +14,15 @@ _OPENING = re.compile(
 )
 _BLOCK = (
     "address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|"
-    "h[1-6]|head|header|html|iframe|li|main|menu|nav|noscript|ol|p|pre|script|section|select|style|summary|table|tbody|"
-    "td|template|tfoot|th|thead|title|tr|ul|video"
+    "h[1-6]|head|header|html|iframe|li|main|menu|nav|noscript|ol|optgroup|option|p|pre|script|section|select|style|"
+    "summary|table|tbody|td|template|tfoot|th|thead|title|tr|ul|video"
 )
 _INLINE = "a|abbr|b|button|cite|code|del|em|font|i|ins|label|mark|q|s|small|span|strike|strong|sub|sup|svg|time|tt|u"
 _VOID = "br|hr|img|input|link|meta|source|wbr"
 _TAG = re.compile(rf"<(?P<end>/?)(?P<name>{_BLOCK}|{_INLINE}|{_VOID})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _NAMES_OF_BLOCKS = re.compile(rf"(?:{_BLOCK})\Z")
 _NAMES_OF_VOID = re.compile(rf"(?:{_VOID})\Z")
-_OPTIONAL_END = frozenset({"p", "li", "dt", "dd", "tr", "th", "td"})
+_OPTIONAL_END = frozenset({"p", "li", "dt", "dd", "tr", "th", "td", "option", "optgroup"})
 _COMMENT = re.compile(r"\s*<!--")
 _ROOT = re.compile(r"\s*<([a-z][\w:.-]*)(?:\s[^<>]*)?>", re.IGNORECASE)
 _CODE = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)`[^`\n]+`(?!`)", re.MULTILINE | re.DOTALL)
@@ -31,6 +31,8 @@ _MARKDOWN = re.compile(
 )
 # Characters a tag at most, in a fragment that has line breaks and inline tags alone.
 _SPARSE = 600
+# Tags at least of a ladder of open elements; fewer may head a text about them.
+_RUNGS = 3
 
 
 def looks_like_html(text: str) -> bool:
@@ -72,8 +74,22 @@ def _is_fragment(sample: str) -> bool:
     lines = [line for line in sample.split("\n") if line.strip()]
     tagged = sum(1 for line in lines if _TAG.search(line))
     if any(_NAMES_OF_BLOCKS.match(tag["name"].lower()) for tag in tags):
-        return _covered(tags, len(sample)) * 2 >= len(sample) and tagged * 3 >= len(lines)
+        return _is_ladder(tags, sample) or (_covered(tags, len(sample)) * 2 >= len(sample) and tagged * 3 >= len(lines))
     return tagged * 2 >= len(lines) and len(tags) * _SPARSE >= len(sample) and not _MARKDOWN.search(sample)
+
+
+def _is_ladder(tags: list[re.Match[str]], sample: str) -> bool:
+    """It opens with a tag, and tags are most of what starts with "<", whether closed or not."""
+    if sample[: tags[0].start()].strip():
+        return False
+    rungs = sum(map(_is_rung, tags))
+    is_dense = rungs >= _RUNGS and rungs * _SPARSE >= len(sample) and rungs * 2 >= sample.count("<")
+    return is_dense and not _MARKDOWN.search(sample)
+
+
+def _is_rung(tag: re.Match[str]) -> bool:
+    """Names of tags in a list are bare and stand on lines of their own."""
+    return "=" in tag[0] or bool(tag["end"]) or not tag.string[tag.end() : tag.end() + 1].isspace()
 
 
 def _is_used(tag: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ _CODECS = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "b
 
 def known_label(label: str) -> str:
     """The WHATWG name behind a label. Raises ValueError where there is none."""
-    found = lookup(label)
+    found = lookup(label) if isinstance(label, str) else None
     if found is None:
         raise ValueError(f"unknown encoding {label!r}: give a label such as 'utf-8', 'windows-1252' or 'shift_jis'")
     return found

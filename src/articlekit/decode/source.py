@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..article import Note
-from ..segment.tree import as_element, parse_tree
 from .charset import decode
 from .clean import clean_text
+from .elements import as_element, is_soup, to_markup, why_not_as_is
 from .formats import binary_format, inflate
 from .kind import looks_like_html
+from .tree import parse_tree
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,9 +38,11 @@ def make_ready(source: Any, options: Options) -> Ready:
         return _from_text(clean_text(source), (), options)
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _from_bytes(bytes(source), options)
-    root = as_element(source)
-    if root is not None:
-        return Ready("html", root=root)
+    if is_soup(source):
+        return _from_text(clean_text(str(source)), (), replace(options, kind=options.kind or "html"))
+    element = as_element(source)
+    if element is not None:
+        return _from_element(element, options)
     raise TypeError(_wrong_type(source))
 
 
@@ -50,6 +53,14 @@ def _wrong_type(source: object) -> str:
         return "parse() takes content, not a file object: pass file.read()"
     name = type(source).__name__
     return f"parse() takes HTML or text as str or bytes, an lxml element or a BeautifulSoup object, not {name}"
+
+
+def _from_element(element: etree._Element, options: Options) -> Ready:
+    why = why_not_as_is(element)
+    if why is None:
+        return Ready("html", root=element)
+    note = Note("reparsed", f"the tree was written as HTML and parsed again, because {why}")
+    return _from_text(clean_text(to_markup(element)), (note,), replace(options, kind="html"))
 
 
 def _from_bytes(data: bytes, options: Options) -> Ready:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 512
 """Elements nested deeper become siblings, as in browsers (Blink and WebKit flatten there)."""
+MAX_LEVELS = MAX_DEPTH + 2
+"""Levels below <html> in what is flattened: <body>, the nested elements, and an empty one in the last."""
 MAX_ATTRIBUTES = 256
 """Further attributes of a tag are dropped: the parser takes quadratic time for them."""
 MAX_ATTRIBUTE_LENGTH = 65_536

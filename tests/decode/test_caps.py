@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.segment.caps import MAX_ATTRIBUTE_LENGTH, MAX_ATTRIBUTES, MAX_DEPTH, cap_tags, flatten
+from articlekit.decode.caps import MAX_ATTRIBUTE_LENGTH, MAX_ATTRIBUTES, MAX_DEPTH, cap_tags, flatten
 
 
 def depth(html: str) -> int:

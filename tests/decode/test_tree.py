@@ -1,10 +1,10 @@
 import pytest
-from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree, html
+from lxml import etree
 
-from articlekit.segment.tree import as_element, parse_tree
+from articlekit.decode.caps import MAX_DEPTH
+from articlekit.decode.tree import is_too_deep, parse_tree
 
 
 def read(markup: str) -> etree._Element:
@@ -62,12 +62,28 @@ def test_lines_are_those_of_the_source() -> None:
     assert [element.sourceline for element in root.iter("p")] == [4, 5]
 
 
-@pytest.mark.parametrize("count", [260, 2100, 5000, 50_000])
+@pytest.mark.parametrize("count", [260, 600, 2040, 2100, 5000, 50_000])
 def test_no_text_is_lost_at_any_depth(count: int) -> None:
     markup = "".join(f"<div>{number} " for number in range(count)) + "<p>inner</p>" + "</div>" * count + "<p>after</p>"
     root, notes = parse_tree(markup)
     assert text_of(root).split() == [*map(str, range(count)), "innerafter"]
-    assert [note.code for note in notes] == (["depth_flattened"] if count > 2000 else [])
+    assert [note.code for note in notes] == (["depth_flattened"] if count > MAX_DEPTH else [])
+
+
+@pytest.mark.parametrize("count", [MAX_DEPTH, MAX_DEPTH + 1, 2000, 3000])
+def test_no_tree_is_deeper_than_the_cap(count: int) -> None:
+    root, notes = parse_tree("<div>" * count + "<br>end")
+    assert root is not None
+    assert sum(1 for _ in next(root.iter("br")).iterancestors("div")) == MAX_DEPTH
+    assert len(notes) == (count > MAX_DEPTH)
+    assert not is_too_deep(root)
+
+
+@pytest.mark.parametrize("markup", ["<p>" + "word " * 2_100_000 + "<b>end", "<!--" + "word " * 2_100_000 + "-->end"])
+def test_long_strings_do_not_count_as_depth(markup: str) -> None:
+    root, notes = parse_tree(markup)
+    assert text_of(root).endswith("end")
+    assert notes == []
 
 
 @pytest.mark.parametrize(
@@ -144,34 +160,3 @@ def test_the_caps_on_tags_apply() -> None:
 @given(st.text(alphabet=st.characters()))
 def test_no_text_raises(text: str) -> None:
     parse_tree(text)
-
-
-def test_an_element_is_taken_as_it_is() -> None:
-    element = html.fromstring("<div><p>Hi</p></div>")
-    assert as_element(element) is element
-    assert as_element(element[0]) is element[0]
-
-
-def test_the_root_of_a_tree_is_taken() -> None:
-    tree = etree.ElementTree(html.fromstring("<html><body>Hi</body></html>"))
-    assert as_element(tree) is tree.getroot()
-
-
-@pytest.mark.parametrize("parser", ["html.parser", "lxml"])
-def test_a_soup_is_read(parser: str) -> None:
-    soup = BeautifulSoup("<div><p>Fähre</p></div><p>Hafen</p>", parser)
-    assert text_of(as_element(soup)) == "FähreHafen"
-    assert text_of(as_element(soup.find("div"))) == "Fähre"
-
-
-class Soup(BeautifulSoup):
-    pass
-
-
-def test_a_subclass_of_a_soup_is_read() -> None:
-    assert text_of(as_element(Soup("<p>Hi", "html.parser"))) == "Hi"
-
-
-@pytest.mark.parametrize("source", [None, 7, b"<p>", ["<p>"], object(), etree.Comment("c")])
-def test_anything_else_is_none(source: object) -> None:
-    assert as_element(source) is None

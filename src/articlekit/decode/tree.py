@@ -1,0 +1,85 @@
+"""HTML text to an lxml tree that holds all of its text."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from .caps import MAX_LEVELS, cap_tags, flatten
+
+if TYPE_CHECKING:
+    from ..article import Note
+
+_END_OF_PAGE = re.compile(r"</(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
+# Level by level, each element is met once.
+_TOO_DEEP = etree.XPath(f"boolean({'/'.join('*' * (MAX_LEVELS + 1))})")
+
+
+def parse_tree(html: str) -> tuple[etree._Element | None, list[Note]]:
+    """The <html> element of `html`, a page or fragment, with all text under it, and what the caps changed.
+
+    None if there is no element or text at all. Comments and processing instructions are left out. Safe in threads.
+    """
+    html, notes = cap_tags(html)
+    root, note = _read(html)
+    if root is not None and root.getnext() is not None:
+        # libxml2 makes a further root of what follows </html>
+        root, note = _read(_END_OF_PAGE.sub("", html))
+    if root is not None:
+        _gather(root)
+    return root, [*notes, note] if note else notes
+
+
+def is_too_deep(root: etree._Element) -> bool:
+    """Are there more than `MAX_LEVELS` levels of elements below `root`? Linear in the elements."""
+    return bool(_TOO_DEEP(root))
+
+
+def _read(html: str) -> tuple[etree._Element | None, Note | None]:
+    """The root of a tree that is not too deep, and a note if elements had to be moved for that."""
+    root, is_whole = _parse(html, huge=False)
+    if is_whole:
+        return root, None
+    root, is_whole = _parse(html, huge=True)
+    if is_whole and (root is None or not is_too_deep(root)):
+        return root, None
+    flat, note = flatten(html)
+    return _parse(flat, huge=True)[0], note
+
+
+def _parse(html: str, *, huge: bool) -> tuple[etree._Element | None, bool]:
+    """The root, and whether the parser read to the end.
+
+    libxml2 drops all the rest at depth 256, which no common page has, and at 2048 if `huge`. Without `huge`, it stops
+    at strings of 10 MB as well.
+    """
+    # the encoding is given, so that no <meta> or XML declaration in the text can lie about it
+    parser = etree.HTMLParser(huge_tree=huge, remove_comments=True, remove_pis=True, encoding="utf-8")
+    root: etree._Element | None = None
+    with suppress(etree.XMLSyntaxError):  # no element at all, or none before the parser stopped
+        root = etree.fromstring(html.encode("utf-8", "replace"), parser)
+    # bad markup is never fatal, and where the parser stops the error is the last one
+    error = parser.error_log.last_error
+    return root, error is None or error.level != etree.ErrorLevels.FATAL
+
+
+def _gather(root: etree._Element) -> None:
+    """Bring what follows </body> into the body, where the parser leaves it beside."""
+    body = root.find("body")
+    if body is None:
+        return
+    if body.tail:
+        _append_text(body, body.tail)
+        body.tail = None
+    for stray in list(body.itersiblings()):
+        body.append(stray)
+
+
+def _append_text(body: etree._Element, text: str) -> None:
+    if len(body):
+        body[-1].tail = (body[-1].tail or "") + text
+    else:
+        body.text = (body.text or "") + text
