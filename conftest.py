@@ -1,4 +1,4 @@
-"""The code samples of README.md and docs/ run as tests, and so do the doctests of the package."""
+"""The code samples of README.md and docs/ run as tests."""
 
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
