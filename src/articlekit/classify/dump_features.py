@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..article import Role
 from .lines import line_columns
 from .table import Table, share
 from .text_features import LONG_WORDS, position_columns, sequence_columns, text_columns
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .lines import LineHits
     from .text_stats import TextStats
 
-SHAPES = ("paragraph", "heading", "list_item", "quote", "code")
+SHAPES = (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE)
 
 
 def dump_features(dump: Dump, hits: LineHits) -> Table:
@@ -35,8 +36,9 @@ def dump_features(dump: Dump, hits: LineHits) -> Table:
 
 
 def _layout_columns(table: Table, dump: Dump) -> None:
-    for name in SHAPES:
-        table.add(f"shape_{name}", [segment.shape.value == name for segment in dump.segments])
+    shapes = [segment.shape for segment in dump.segments]
+    for shape in SHAPES:
+        table.add(f"shape_{shape.value}", [found is shape for found in shapes])
     table.add("level", [segment.level for segment in dump.segments])
     blanks = np.minimum(np.asarray(dump.blanks_before, dtype=np.float32), 10)
     table.add("blanks_before", blanks)

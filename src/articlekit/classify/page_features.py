@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..article import Role
 from ..lexicon.classes import CATEGORIES
 from ..segment.tags import FLAGS, TAG_NUMBERS
 from .lines import line_columns
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
+SHAPES = (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.TABLE, Role.CAPTION)
 ANCESTORS = (0, 1, 2, 3, 4, 6)  # levels up at which the surroundings are measured
 MAIN_SHARES = (0.5, 0.8)  # the smallest elements that hold these shares of the long texts
 
@@ -107,8 +109,9 @@ def _markup_columns(table: Table, page: Page, nodes: _Nodes) -> None:
     for number, name in enumerate(names):
         table.add(f"tag_{name}", nodes.tag[at] == number)
     table.add("parent_tag_li", nodes.tag[parent] == TAG_NUMBERS["li"])
-    for name in ("paragraph", "heading", "list_item", "quote", "code", "table", "caption"):
-        table.add(f"shape_{name}", [segment.shape.value == name for segment in page.segments])
+    shapes = [segment.shape for segment in page.segments]
+    for shape in SHAPES:
+        table.add(f"shape_{shape.value}", [found is shape for found in shapes])
     table.add("level", [segment.level for segment in page.segments])
     table.add("depth", nodes.depth[at])
     table.add_bits("in", nodes.flags[at], FLAGS)

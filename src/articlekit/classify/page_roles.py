@@ -22,7 +22,7 @@ _BIT = {name: 1 << index for index, name in enumerate(CATEGORIES)}
 _LEADING = _BIT["intro"] | _BIT["subtitle"]  # classes of a standfirst
 
 # what a class or id around a removed segment calls it, the first that fits
-_CLASS_ROLES = (
+_CATEGORY_ROLES = (
     ("comment", Role.COMMENT),
     ("cookie", Role.COOKIE),
     ("newsletter", Role.NEWSLETTER),
@@ -45,8 +45,9 @@ _CLASS_ROLES = (
     ("footer", Role.NAV),
     ("sidebar", Role.RELATED),
 )
+_CLASS_ROLES = tuple((_BIT[name], role, f"its class or id speaks of {name}") for name, role in _CATEGORY_ROLES)
 # of these the ones that speak for all that a box holds, however deep
-_BOX_ROLES = tuple((name, role) for name, role in _CLASS_ROLES if role not in {*FIELD_ROLES, Role.CAPTION})
+_BOX_ROLES = tuple(row for row in _CLASS_ROLES if row[1] not in {*FIELD_ROLES, Role.CAPTION})
 # what an element around it calls it
 _FLAG_ROLES = (
     ("nav", Role.NAV, "inside <nav>"),
@@ -71,9 +72,8 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
     first, last = _body_span(scores)
     bits_near, bits_around = _class_bits(page)
     namings = []
-    for index, segment in enumerate(page.segments):
-        score = float(scores.in_context[index])
-        words = float(scores.words[index])
+    numbers = zip(scores.in_context.tolist(), scores.words.tolist(), strict=True)
+    for index, (segment, (score, words)) in enumerate(zip(page.segments, numbers, strict=True)):
         if index == title:
             naming = Naming(Role.TITLE, "the heading that agrees with <title>")
         elif scores.repeats[index]:
@@ -139,12 +139,11 @@ def _class_bits(page: Page) -> tuple[list[int], list[int]]:
     )
 
 
-def _by_class(bits: int, words: float, roles: Sequence[tuple[str, Role]]) -> Naming | None:
-    if not bits:
-        return None
-    for name, role in roles:
-        if bits & _BIT.get(name, 0):
-            return Naming(_sized(role, words), f"its class or id speaks of {name}")
+def _by_class(bits: int, words: float, roles: Sequence[tuple[int, Role, str]]) -> Naming | None:
+    if bits:
+        for bit, role, reason in roles:
+            if bits & bit:
+                return Naming(_sized(role, words), reason)
     return None
 
 

@@ -16,10 +16,13 @@ def clean_text(text: str) -> str:
     try:
         raw = text.encode()
     except UnicodeEncodeError:
-        return text.translate(_CLEAN)
-    if raw.translate(None, _FINE_BYTES) or _C1.search(raw):
-        return text.translate(_CLEAN)
-    return text
+        return _replaced(text)
+    return _replaced(text) if raw.translate(None, _FINE_BYTES) or _C1.search(raw) else text
+
+
+def _replaced(text: str) -> str:
+    # str.translate() would look at every character of a page for the sake of a few
+    return _UNCLEAN.sub(lambda match: _CLEAN[ord(match[0])], text)
 
 
 def is_stray(byte: int) -> bool:
@@ -34,5 +37,6 @@ def _clean_table() -> dict[int, str]:
 
 
 _CLEAN = _clean_table()
+_UNCLEAN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _FINE_BYTES = bytes(byte for byte in range(256) if not is_stray(byte))
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")

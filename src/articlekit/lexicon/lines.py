@@ -117,13 +117,15 @@ class LineBook:
         return tuple(dict.fromkeys(Hit(*entry, number < whole) for number, entry in enumerate(found))) if found else ()
 
     def _at_end(self, words: Sequence[str]) -> Iterator[_Entry]:
-        last = len(words)
+        sizes, last = self._ends.sizes, len(words)
         for place, word in enumerate(words):
-            if last - place in self._ends.sizes.get(word, ()):
+            if word in sizes and last - place in sizes[word]:
                 yield from self._ends.whole(words[place:])
 
     def _inside(self, words: Sequence[str]) -> Iterator[_Entry]:
-        found = [pair for place in range(len(words)) for pair in self._anywhere.at(words, place)]
+        sizes = self._anywhere.sizes
+        places = [place for place, word in enumerate(words) if word in sizes]
+        found = [pair for place in places for pair in self._anywhere.at(words, place)]
         yield from (entry for _, entry in sorted(found, key=lambda pair: -pair[0]))
 
 

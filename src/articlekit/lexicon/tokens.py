@@ -14,6 +14,9 @@ _ANY = re.compile(rf"[{_CHARACTERS}]|(?:[^\W\d_{_CHARACTERS}]|[{_MARKS}])+|\d[\d
 _SILENT = re.compile("['\u2019\u02bc\u0307\u00ad\u200b-\u200f\ufe0f]")
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def tokens(line: str) -> list[str]:
     """The words of a line, casefolded: "Don't miss: 12:30 ©" gives ["dont", "miss", "#", "©"].
 
@@ -24,4 +27,6 @@ def tokens(line: str) -> list[str]:
         found = _ASCII.findall(line.lower().replace("'", ""))
     else:
         found = _ANY.findall(_SILENT.sub("", line.casefold()))
+    if _DIGIT.search(line) is None:
+        return found
     return ["#" if token[0].isdecimal() else token for token in found]
