@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ class XPaths:
 
     def __init__(self) -> None:
         self._paths: dict[etree._Element, str] = {}
-        self._steps: dict[etree._Element, str] = {}
+        self._numbers: dict[etree._Element, int] = {}
 
     def of(self, element: etree._Element) -> str:
         """The absolute XPath that leads to the element and no other."""
@@ -28,16 +29,11 @@ class XPaths:
         return path
 
     def _step(self, element: etree._Element) -> str:
-        if element not in self._steps:
+        tag = str(element.tag)
+        if element not in self._numbers:
             parent = element.getparent()
-            self._count([element] if parent is None else parent)
-        return self._steps[element]
-
-    def _count(self, siblings: etree._Element | list[etree._Element]) -> None:
-        met: dict[str, int] = {}
-        for sibling in siblings:
-            tag = sibling.tag
-            if isinstance(tag, str):
-                number = met[tag] = met.get(tag, 0) + 1
-                # a name like "o:p" is no step that XPath could read
-                self._steps[sibling] = f"{tag}[{number}]" if tag.isalnum() else f'*[name()="{tag}"][{number}]'
+            siblings = [element] if parent is None else parent.iterchildren(tag)
+            self._numbers.update(zip(siblings, count(1)))
+        number = self._numbers[element]
+        # a name like "o:p" is no step that XPath could read
+        return f"{tag}[{number}]" if tag.isalnum() else f'*[name()="{tag}"][{number}]'
