@@ -25,7 +25,6 @@ FOLDS = 5
 class GoldPage:
     """A page with the text that a good parser gives back."""
 
-    id: str
     set: str
     type: str
     url: str | None
@@ -53,9 +52,7 @@ def pages(name: str) -> Iterator[GoldPage]:
             record = json.loads(line)
             text = record["gold"].get("text")
             if text:
-                yield GoldPage(
-                    record["id"], name, record["page_type"], record["url"], archive.read(record["html"]), text
-                )
+                yield GoldPage(name, record["page_type"], record["url"], archive.read(record["html"]), text)
 
 
 def dumps() -> Iterator[GoldDump]:

@@ -86,7 +86,8 @@ def test_comments(comments: list[str], roles: list[Role]) -> None:
 
 
 def test_a_standfirst_is_the_summary() -> None:
-    root, _ = parse_tree(f"<div class='standfirst'><p>{STORY}</p></div><p>{STORY} Again.</p>")
+    box = "<div class='standfirst'><p>{}</p></div>"
+    root, _ = parse_tree(box.format(STORY) + box.format(f"{STORY} Again."))
     assert root is not None
     page = segment_page(root)
     texts = [segment.text for segment in page.segments]

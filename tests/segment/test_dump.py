@@ -87,6 +87,12 @@ def test_glued_lines_are_split() -> None:
     assert "Nobody saw it." in texts(text)
 
 
+def test_spans_leave_out_the_marks() -> None:
+    text = "# Head\n\n  - an item\n\nText.\n"
+    held = [" ".join(text[start:end] for start, end in segment.source.spans) for segment in segment_dump(text).segments]
+    assert held == ["Head", "an item", "Text."]
+
+
 def test_lists_run_parallel() -> None:
     dump = segment_dump("a b\n\n- c\n\n---\n\nd")
     assert [segment.text for segment in dump.segments] == ["a b", "c", "d"]

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from articlekit.article import Role
+from articlekit.classify.decide import decide_page
+from articlekit.decode.tree import parse_tree
+from articlekit.segment.page import segment_page
+
+if TYPE_CHECKING:
+    from articlekit.classify.model import Model
+    from articlekit.classify.table import Floats, Table
+
+LONG = " ".join(["The ferry left the harbour late on Monday and came back early on Tuesday"] * 2)
+
+
+class Sure:
+    """Stands for a model: everything is content, but code is doubtful."""
+
+    def probabilities(self, features: Table, _words: Floats, _groups: object) -> tuple[Floats, Floats]:
+        probability = np.where(features["shape_code"] > 0, 0.41, 0.8).astype(np.float32)
+        return probability, probability
+
+
+def decided(html: str) -> list[tuple[Role, bool]]:
+    root, _ = parse_tree(html)
+    assert root is not None
+    decision = decide_page(segment_page(root), cast("Model", Sure()))
+    assert decision.scores.kept.tolist() == [naming.kept for naming in decision.namings]
+    return [(naming.role, naming.kept) for naming in decision.namings]
+
+
+def test_a_long_text_is_kept_once() -> None:
+    assert decided(f"<div><p>{LONG}</p></div><div class=b><p>{LONG}</p></div>") == [
+        (Role.PARAGRAPH, True),
+        (Role.BOILERPLATE, False),
+    ]
+
+
+def test_doubtful_code_between_kept_blocks_is_kept() -> None:
+    code = "<pre>x = 1</pre>"
+    assert decided(f"<p>{LONG}</p>{code}<p>Then go on.</p>")[1] == (Role.CODE, True)
+    assert decided(f"<p>{LONG}</p><p>Then go on.</p>{code}")[2][1] is False
+
+
+def test_a_page_without_text_is_decided_as_nothing() -> None:
+    assert decided("<html><body><img src=a></body></html>") == []
