@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .candidate import Candidate
-from .collect import collect
+from .collect import Found, collect
 from .credits import read_bio, read_credits
 from .jsonld import jsonld_candidates
 from .language import guess_language
@@ -14,7 +13,7 @@ from .markup import markup_candidates
 from .meta import meta_candidates
 from .resolve import resolve
 from .result import Metadata
-from .url import base_url, url_candidates
+from .url import base_among, base_url, url_candidates
 from .visible import visible_candidates
 
 if TYPE_CHECKING:
@@ -34,20 +33,20 @@ def read_metadata(root: etree._Element | None, blocks: Sequence[Block], *, url: 
     with their roles; `url` is where the page came from. A field that no source carries with enough certainty is None or
     empty.
     """
-    proofs = {"author_bio": read_bio(blocks), "credits": read_credits(blocks)}
-    found = {name: proof for name, proof in proofs.items() if proof is not None}
-    resolved = resolve(candidates(root, blocks, url=url), url=url, base=base_url(root, url))
-    values: dict[str, Any] = {name: proof.value for name, proof in found.items()}
-    return replace(resolved, **values, evidence={**resolved.evidence, **found})
+    found = collect(root) if root is not None else Found()
+    values, proofs = resolve(candidates(found, blocks, url=url), url=url, base=base_among(found.tags["base"], url))
+    for name, proof in (("author_bio", read_bio(blocks)), ("credits", read_credits(blocks))):
+        if proof is not None:
+            values[name], proofs[name] = proof.value, proof
+    return Metadata(**values, evidence=proofs)
 
 
-def candidates(root: etree._Element | None, blocks: Sequence[Block], *, url: str | None = None) -> Iterator[Candidate]:
-    """What every source says, unjudged."""
+def candidates(found: Found, blocks: Sequence[Block], *, url: str | None = None) -> Iterator[Candidate]:
+    """What every source says, unjudged. `found` are the elements of an HTML page, none for a text dump."""
     declared = False
-    if root is not None:
-        for candidate in _page_candidates(root):
-            declared = declared or candidate.field == "language"
-            yield candidate
+    for candidate in _page_candidates(found):
+        declared = declared or candidate.field == "language"
+        yield candidate
     yield from visible_candidates(blocks)
     yield from url_candidates(url)
     if url:
@@ -57,12 +56,11 @@ def candidates(root: etree._Element | None, blocks: Sequence[Block], *, url: str
         yield Candidate("language", "text:words", (guess,))
 
 
-def _page_candidates(root: etree._Element) -> Iterator[Candidate]:
-    found = collect(root)
+def _page_candidates(found: Found) -> Iterator[Candidate]:
     yield from jsonld_candidates(
         script.text
         for script in found.tags["script"]
-        if script.text and "ld+json" in (script.get("type") or "").lower()
+        if "ld+json" in (script.get("type") or "").lower() and script.text
     )
     yield from meta_candidates(found.tags["meta"])
     yield from markup_candidates(found)

@@ -8,13 +8,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from .candidate import Candidate
-from .collect import Found, text_of
 from .date_words import PUBLISHED, UPDATED
+from .inner_text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml import etree
+
+    from .collect import Found
 
 _MOST = 12
 # More links to author pages than this are a list of writers, not a byline.

@@ -8,7 +8,6 @@ from .author_vote import author_tallies
 from .candidate import Candidate
 from .date_vote import date_tallies
 from .language import is_month_first, primary_subtag
-from .result import Metadata
 from .tags import read_tags
 from .title_vote import title_tallies
 from .titles import clean_title, squeeze
@@ -27,8 +26,10 @@ _ByField = dict[str, list[Candidate]]
 MOST_CANDIDATES = 200
 
 
-def resolve(candidates: Iterable[Candidate], *, url: str | None = None, base: str | None = None) -> Metadata:
-    """The best value of every field with its evidence; a field whose best score is below its threshold stays empty.
+def resolve(
+    candidates: Iterable[Candidate], *, url: str | None = None, base: str | None = None
+) -> tuple[dict[str, Any], dict[str, Evidence]]:
+    """The best value of every field and its evidence; a field whose best score is below its threshold has neither.
 
     `url` is where the page came from, `base` what its relative addresses are read against.
     """
@@ -40,7 +41,7 @@ def resolve(candidates: Iterable[Candidate], *, url: str | None = None, base: st
             value = tallies[0].best.value
             values[name] = list(value) if isinstance(value, tuple) else value
             proofs[name] = evidence(tallies)
-    return Metadata(**values, evidence=proofs)
+    return values, proofs
 
 
 def group(candidates: Iterable[Candidate]) -> _ByField:

@@ -10,7 +10,7 @@ from .candidate import Candidate
 from .dates import make_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -55,10 +55,14 @@ def base_url(root: etree._Element | None, url: str | None) -> str | None:
 
     `root` is the page's tree, None for a text dump. None where neither is an http or https address.
     """
+    return base_among(root.iter("base") if root is not None else (), url)
+
+
+def base_among(bases: Iterable[etree._Element], url: str | None) -> str | None:
+    """What `base_url` says of a page with these <base> elements."""
     own = absolute(url or "", None)
-    bases = root.iter("base") if root is not None else ()
     href = next((href for element in bases if (href := element.get("href")) is not None), "")
-    return absolute(href, own) or own
+    return absolute(href, own) or own if href else own
 
 
 def absolute(raw: str, base: str | None) -> str | None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from articlekit.metadata.collect import text_of
+from articlekit.metadata.inner_text import text_of
 
 
 def element(markup: str) -> etree._Element:
