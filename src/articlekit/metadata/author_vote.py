@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .names import fold_name, read_names
@@ -39,7 +38,7 @@ def _with_overlaps(result: Tally[Names], readings: Sequence[Reading[Names]]) -> 
     own = result.best.key
     assert isinstance(own, frozenset)
     gain = sum(r.weight * _overlap(own, r.key) for r in readings if r.key != own)
-    return replace(result, score=result.score + gain)
+    return Tally(result.best, result.score + gain)
 
 
 def _overlap(ours: frozenset[str], theirs: object) -> float:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One source's word on one field.
 
     `source` is the name that weights.py knows ("jsonld:article.author"); `raws` are the strings as they stood there:

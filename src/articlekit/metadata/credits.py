@@ -13,19 +13,21 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"(?<=[.!?)…。])\s+|\n|\s[|•]\s")
 _LABEL = re.compile(r"[^:：]{1,40}[:：]\s*")
+_CREDITED = frozenset((Role.CREDIT, Role.CAPTION))
 _BRACKETS = str.maketrans("", "", "()[]")
 
 
 def read_bio(blocks: Iterable[Block]) -> Evidence | None:
     """The paragraphs that tell about the author, as one text."""
-    found = [block for block in blocks if block.role is Role.AUTHOR_BIO]
+    bio = Role.AUTHOR_BIO
+    found = [block for block in blocks if block.role is bio]
     text = "\n\n".join(block.text for block in found)
     return Evidence(text, "text:author_bio", text, found[0].score) if found else None
 
 
 def read_credits(blocks: Iterable[Block]) -> Evidence | None:
     """Who is credited for images, in lines of their own and inside captions; each name once."""
-    raws = [block.text for block in blocks if block.role in (Role.CREDIT, Role.CAPTION)]
+    raws = [block.text for block in blocks if block.role in _CREDITED]
     names = list(dict.fromkeys(name for raw in raws for name in credits_in(raw)))
     return Evidence(names, "text:credit", "\n".join(raws), 1.0) if names else None
 

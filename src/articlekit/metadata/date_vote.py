@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ def date_tallies(candidates: Sequence[Candidate], language: str | None, month_fi
     exact: dict[object, Reading[Day]] = {}
     for reading in readings:
         exact[reading.key] = max(exact.get(reading.key, reading), reading, key=_exactness)
-    return [replace(result, best=exact[result.best.key]) for result in tally(readings)]
+    return [Tally(exact[result.best.key], result.score) for result in tally(readings)]
 
 
 def _readings(candidates: Sequence[Candidate], language: str | None, month_first: bool) -> list[Reading[Day]]:

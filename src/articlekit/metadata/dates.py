@@ -69,11 +69,15 @@ def read_date(text: str, *, language: str | None = None, month_first: bool = Fal
     `language` (a primary subtag) chooses between languages that share a month's name; `month_first` reads 3/4/2025 as
     4 March. A bare year, a month without a day and a date without a year give None.
     """
-    text = text[:_LONGEST]
+    return _read(text[:_LONGEST], language, month_first)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str, language: str | None, month_first: bool) -> datetime | date | None:
     epoch = _EPOCH.fullmatch(text)
     if epoch:
         return _from_epoch(int(epoch[1]))
-    for match in sorted(_matches(text), key=re.Match.start):
+    for match in _in_order(text):
         day = _day(match, language, month_first)
         if day:
             return _with_time(day, match, text)
@@ -84,6 +88,14 @@ def is_ambiguous(text: str) -> bool:
     """Whether the date in `text` is all numbers and could be day-first as well as month-first."""
     match = _NUMERIC.search(text[:_LONGEST]) or _SHORT.match(text[:_LONGEST])
     return match is not None and int(match["d"]) <= 12 and int(match["m"]) <= 12 and match["d"] != match["m"]
+
+
+def _in_order(text: str) -> Iterator[re.Match[str]]:
+    """What could be dates, from left to right; most texts start with one of the first pattern."""
+    first = _PATTERNS[0].match(text)
+    if first:
+        yield first
+    yield from sorted(_matches(text), key=re.Match.start)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

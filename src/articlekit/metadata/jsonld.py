@@ -66,6 +66,8 @@ class _Graph:
 
     def text(self, value: Any, keys: Sequence[str] = _TEXT_KEYS) -> str:
         """The words of a string, an object with one of `keys`, or the first such of a list; "" for the rest."""
+        if not value:
+            return ""
         for _ in range(6):
             value = self.node(value)
             if isinstance(value, list):

@@ -74,10 +74,10 @@ def is_month_first(declared: Iterable[str]) -> bool:
 def guess_language(blocks: Iterable[Block]) -> str | None:
     """The language of the body by its script and its function words; None for too little or unknown text."""
     text = " ".join(_first(block.text for block in blocks if block.role in _BODY))
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     if letters < 20:
         return None
-    for code, script in _SCRIPTS:
+    for code, script in _SCRIPTS if not text.isascii() else ():
         if len(script.findall(text)) * (5 if code == "ja" else 2) > letters:
             return code
     return _by_words(_WORD.findall(text.lower()))

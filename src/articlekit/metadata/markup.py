@@ -62,9 +62,9 @@ def markup_candidates(found: Found) -> Iterator[Candidate]:
 def _titles(found: Found) -> Iterator[Candidate]:
     for element in found.tags["title"][:1]:
         yield from _one("title", "html:title", text_of(element))
-    headings = [element for element in found.tags["h1"][:_MOST] if text_of(element)]
-    for number, element in enumerate(headings):
-        text = text_of(element)
+    texts = [(element, text_of(element)) for element in found.tags["h1"][:_MOST]]
+    headings = [(element, text) for element, text in texts if text]
+    for number, (element, text) in enumerate(headings):
         prop = (element.get("itemprop") or "").lower()
         yield from _one("title", "html:h1" if number == 0 else "html:h1-later", text)
         if len(headings) == 1:

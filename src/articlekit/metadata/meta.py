@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .candidate import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from lxml import etree
 
@@ -45,6 +45,8 @@ _FIELDS: dict[str, str] = {
     for key in keys.split()
 }
 _LISTS = frozenset(("authors", "tags"))
+_LABELS = {f"twitter:label{number}": f"twitter:data{number}" for number in range(1, 6)}
+_KNOWN = frozenset(_FIELDS) | frozenset(_LABELS) | frozenset(_LABELS.values())
 _WRITTEN_BY = re.compile(
     r"written by|author|posted by|verfasst von|geschrieben von|autor|écrit par|publié par|escrito por|scritto da|autore"
     r"|geschreven door|auteur|napisane przez|skriv|författare|forfatter|автор|написано|作者|執筆者|投稿者|글쓴이"
@@ -57,9 +59,10 @@ def meta_candidates(metas: Iterable[etree._Element]) -> Iterator[Candidate]:
     """What the <meta> elements say of the page, a candidate a key in the page's order."""
     found: dict[str, list[str]] = {}
     for element in islice(metas, _MOST):
-        for key in _keys(element):
-            content = (element.get("content") or "").strip()
-            if content:
+        keys = _keys(element)
+        content = (element.get("content") or "").strip() if keys else ""
+        if content:
+            for key in keys:
                 found.setdefault(key, []).append(content)
     for key, contents in found.items():
         field = _FIELDS.get(key)
@@ -68,16 +71,20 @@ def meta_candidates(metas: Iterable[etree._Element]) -> Iterator[Candidate]:
     yield from _labelled(found)
 
 
-def _keys(element: etree._Element) -> Iterable[str]:
+def _keys(element: etree._Element) -> Collection[str]:
+    """The known keys of an element, each once."""
     names = (element.get("property"), element.get("name"), element.get("http-equiv"))
-    keys = (name.strip().lower().replace("dc:", "dc.").replace("dcterms:", "dcterms.") for name in names if name)
-    return dict.fromkeys(keys)
+    keys = [name if name in _KNOWN else _key(name) for name in names if name]
+    return dict.fromkeys(key for key in keys if key in _KNOWN)
+
+
+def _key(name: str) -> str:
+    return name.strip().lower().replace("dc:", "dc.").replace("dcterms:", "dcterms.")
 
 
 def _labelled(found: dict[str, list[str]]) -> Iterator[Candidate]:
     """Twitter's label and data pairs: <meta name="twitter:label1" content="Written by">, its data beside it."""
-    for number in "12345":
-        label = found.get(f"twitter:label{number}")
-        data = found.get(f"twitter:data{number}")
+    for label_key, data_key in _LABELS.items():
+        label, data = found.get(label_key), found.get(data_key)
         if label and data and _WRITTEN_BY.match(label[0]):
             yield Candidate("authors", "meta:twitter:written-by", (data[0],))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .date_words import DATE_WORD
@@ -47,11 +48,16 @@ def read_names(raws: Iterable[str], *, site_names: Collection[str] = ()) -> tupl
     """
     names: dict[str, str] = {}
     for raw in raws:
-        for name in _split(_clean(raw[:_LONGEST])):
-            key = fold_name(name)
-            if is_name(name) and key not in site_names:
+        for key, name in _names_in(raw[:_LONGEST]):
+            if key not in site_names:
                 names.setdefault(key, name)
     return tuple(names.values())[:_MOST_NAMES]
+
+
+@lru_cache(maxsize=256)
+def _names_in(raw: str) -> tuple[tuple[str, str], ...]:
+    """The names in a string, each with its folded form. Most of a page's sources say the same."""
+    return tuple((fold_name(name), name) for name in _split(_clean(raw)) if is_name(name))
 
 
 def fold_name(name: str) -> str:

@@ -30,19 +30,15 @@ def title_tallies(candidates: Sequence[Candidate], site_names: Collection[str]) 
 
 
 def _readings(candidates: Sequence[Candidate], site_names: Collection[str]) -> Iterator[Reading[str]]:
-    pure = {}
-    for candidate in candidates:
-        if candidate.source in _PURE:
-            text = clean_title(candidate.raw)
-            pure[fold(text)] = text
-    whole = " \n ".join(fold(clean_title(c.raw)) for c in candidates if c.source in ("html:title", "meta:og:title"))
-    for candidate in candidates:
-        text = clean_title(candidate.raw)
+    titles = [(candidate, clean_title(candidate.raw)) for candidate in candidates]
+    pure = {fold(title) for candidate, title in titles if candidate.source in _PURE}
+    whole = " \n ".join(fold(title) for c, title in titles if c.source in ("html:title", "meta:og:title"))
+    for candidate, title in titles:
         if candidate.source not in _PURE:
-            text = _headline_within(text, pure, site_names, candidate.source)
+            text = _headline_within(title, pure, site_names, candidate.source)
             yield from _one(candidate, text, candidate.source)
             continue
-        text = without_site(text, site_names)
+        text = without_site(title, site_names)
         yield from _one(candidate, text, candidate.source)
         key = fold(text)
         if candidate.source in ("html:h1", "html:h1-later") and len(key) >= _SHORTEST_IN_TITLE and key in whole:
@@ -54,7 +50,7 @@ def _one(candidate: Candidate, text: str, source: str) -> Iterator[Reading[str]]
         yield read(candidate, text, fold(text), source)
 
 
-def _headline_within(text: str, pure: dict[str, str], site_names: Collection[str], source: str) -> str:
+def _headline_within(text: str, pure: Collection[str], site_names: Collection[str], source: str) -> str:
     """The part of a composite title that a heading or headline repeats; else the title without the site's name."""
     for span in spans(text):
         if fold(span) in pure and not is_site(span, site_names):

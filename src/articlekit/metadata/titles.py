@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ _QUOTES = str.maketrans(
 )
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _DASHES = re.compile(r"[‐-―−]")
+# One of these stands in every separator.
+_MARK = re.compile(r"[-–—|·•:»«/~<>\\*｜¦│：－]")
 _SEPARATOR = re.compile(r"\s+[-–—|·•:»«/~<>\\*]{1,2}\s+|\s*[|｜¦│]\s*|\s?::\s?|\s?»\s?|(?<=\w)[：－—]\s*(?=\w)")
 
 
@@ -27,17 +30,20 @@ def clean_title(raw: str) -> str:
 
 def fold(text: str) -> str:
     """What two spellings of one title share, whatever their case, quotes and dashes."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split()).strip(" \"'")
     text = unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES)
     return " ".join(_DASHES.sub("-", text).split()).strip(" \"'")
 
 
-def segments(title: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=256)
+def segments(title: str) -> tuple[tuple[str, int, int], ...]:
     """The parts of a title between separators, each with where it starts and ends."""
     found, start = [], 0
-    for match in _SEPARATOR.finditer(title):
+    for match in _SEPARATOR.finditer(title) if _MARK.search(title) else ():
         found.append((title[start : match.start()], start, match.start()))
         start = match.end()
-    return [part for part in [*found, (title[start:], start, len(title))] if part[0].strip()]
+    return tuple(part for part in [*found, (title[start:], start, len(title))] if part[0].strip())
 
 
 def spans(title: str) -> Iterable[str]:
@@ -50,7 +56,7 @@ def spans(title: str) -> Iterable[str]:
 
 def without_site(title: str, site_names: Collection[str]) -> str:
     """The title without the segments at either end that are the site's name."""
-    parts = segments(title)
+    parts = list(segments(title))
     while len(parts) > 1 and is_site(parts[-1][0], site_names):
         parts.pop()
     while len(parts) > 1 and is_site(parts[0][0], site_names):
@@ -60,12 +66,15 @@ def without_site(title: str, site_names: Collection[str]) -> str:
 
 def is_site(text: str, site_names: Collection[str]) -> bool:
     """Whether a piece of a title is one of the site's (folded) names."""
-    return squeeze(text) in site_names
+    return _squeezed(text) in site_names
 
 
 def squeeze(text: str) -> str:
     """Letters and digits in lower case: how a site's name is compared with its host."""
     return _NOT_ALNUM.sub("", text.casefold())
+
+
+_squeezed = lru_cache(maxsize=512)(squeeze)
 
 
 def guess_headline(title: str) -> str:

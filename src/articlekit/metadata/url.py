@@ -20,6 +20,9 @@ _DASHED = re.compile(r"(?<![\d-])((?:19|20)\d\d)[-_](\d\d)[-_](\d\d)(?![\d-])")
 _DASHED_START = re.compile(r"/((?:19|20)\d\d)-(\d\d)-(\d\d)(?=-|/|$)")
 _COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=/|$)")
 
+# An address that joining and splitting would leave as it is.
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?:/[\w.~%/&=+,:@!*-]*(?:\?[\w.~%/&=+,:@!*-]+)?)?", re.ASCII)
+
 
 def url_candidates(url: str | None) -> Iterator[Candidate]:
     """The publication day in `url`, when it has one that the calendar knows."""
@@ -67,6 +70,8 @@ def base_among(bases: Iterable[etree._Element], url: str | None) -> str | None:
 
 def absolute(raw: str, base: str | None) -> str | None:
     """`raw` as an http or https address, read against `base` where it is relative; None for anything else."""
+    if _PLAIN.fullmatch(raw):
+        return raw
     try:
         address = urljoin(base or "", raw.strip())
         parts = urlsplit(address)

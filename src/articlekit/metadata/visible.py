@@ -12,22 +12,24 @@ from .date_words import UPDATED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_TOLD = frozenset((Role.TITLE, Role.BYLINE, Role.AUTHOR_LABEL, Role.DATELINE, Role.TAGS))
 _LONGEST = 300
 _MOST = 3  # blocks of one role that are heard: what stands further down belongs to other articles
 
 
 def visible_candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     """The candidates that stand in blocks with a role: title, byline, dateline, tags, author label."""
-    for text in _texts(blocks, Role.TITLE, 1):
+    told = [block for block in blocks if block.role in _TOLD]
+    for text in _texts(told, Role.TITLE, 1):
         yield Candidate("title", "text:title", (" ".join(text.split()),))
-    for text in _texts(blocks, Role.BYLINE, _MOST):
+    for text in _texts(told, Role.BYLINE, _MOST):
         yield Candidate("authors", "text:byline", (text,))
         yield from _dates(text, "text:byline-date")
-    for text in _texts(blocks, Role.AUTHOR_LABEL, 1):
+    for text in _texts(told, Role.AUTHOR_LABEL, 1):
         yield Candidate("authors", "text:author_label", (text,))
-    for text in _with_labels(_texts(blocks, Role.DATELINE, 2 * _MOST)):
+    for text in _with_labels(_texts(told, Role.DATELINE, 2 * _MOST)):
         yield from _dates(text, "text:dateline")
-    tags = _first_run(blocks, Role.TAGS)
+    tags = _first_run(blocks, Role.TAGS) if any(block.role is Role.TAGS for block in told) else []
     if tags:
         yield Candidate("tags", "text:tags", tuple(tags))
 

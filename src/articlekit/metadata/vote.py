@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -17,22 +17,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading(Generic[T]):
-    """A candidate as understood: `value` is what the field would get, readings with one `key` agree."""
+    """A candidate as understood: `value` is what the field would get, readings with one `key` agree.
+
+    `weight` is the vote of `source`.
+    """
 
     candidate: Candidate
     value: T
     key: Hashable
     source: str
-
-    @property
-    def weight(self) -> float:
-        """The vote of the reading's source."""
-        return weight(self.candidate.field, self.source)
+    weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tally(Generic[T]):
     """What one value got: `best` is the reading of its heaviest source."""
 
@@ -42,7 +41,8 @@ class Tally(Generic[T]):
 
 def read(candidate: Candidate, value: T, key: Hashable, source: str | None = None) -> Reading[T]:
     """A reading of `candidate`, under its own source's name or a better-known one."""
-    return Reading(candidate, value, key, source or candidate.source)
+    source = source or candidate.source
+    return Reading(candidate, value, key, source, weight(candidate.field, source))
 
 
 def tally(readings: Iterable[Reading[T]]) -> list[Tally[T]]:
@@ -55,15 +55,18 @@ def tally(readings: Iterable[Reading[T]]) -> list[Tally[T]]:
 
 
 def _total(group: list[Reading[T]]) -> Tally[T]:
-    return Tally(max(group, key=lambda r: r.weight), sum(r.weight for r in group))
+    weights = [reading.weight for reading in group]
+    return Tally(group[weights.index(max(weights))], sum(weights))
 
 
 def evidence(tallies: Sequence[Tally[Any]]) -> Evidence:
     """The Evidence of a vote: the winner, and the losers best first."""
-    first, *rest = [
-        Evidence(jsonable(t.best.value), t.best.source, t.best.candidate.raw, round(t.score, 3)) for t in tallies[:9]
-    ]
-    return replace(first, others=tuple(rest))
+    return _evidence(tallies[0], tuple(_evidence(t) for t in tallies[1:9]))
+
+
+def _evidence(found: Tally[Any], others: tuple[Evidence, ...] = ()) -> Evidence:
+    best = found.best
+    return Evidence(jsonable(best.value), best.source, best.candidate.raw, round(found.score, 3), others)
 
 
 def jsonable(value: object) -> str | list[str]:
