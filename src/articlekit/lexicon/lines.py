@@ -8,62 +8,26 @@ bar or slash follows it there, and more text after that: "image : ..." finds "Im
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ..article import Role
 from .data import entries
+from .phrases import Ends, Hit, Insides, Labels, Starts, Wholes
 from .tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["MAX_CHARACTERS", "Hit", "LineBook", "line_book"]
 
 # How much of a line is read: phrases that give a line away stand near its start, and long lines are mostly prose.
 MAX_CHARACTERS = 400
 
 _MARKED_ENDING = " : ..."
-# The words before the first mark of a line that has more text behind it; labels are short.
-_LABEL = re.compile(r"[^:\uff1a|/]{1,40}(?=[:\uff1a|/]\s*[^\s:\uff1a|/])")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase found in a line: its role, the entry as the file has it, and whether it is the whole line."""
-
-    role: Role
-    phrase: str
-    whole: bool
-
-
-_Entry = tuple[Role, str]
-
-
-class _Phrases:
-    """Phrases by their words joined with blanks, and of each first word the lengths of its phrases, longest first."""
-
-    __slots__ = ("entries", "sizes")
-
-    def __init__(self) -> None:
-        self.entries: dict[str, list[_Entry]] = {}
-        self.sizes: dict[str, list[int]] = {}
-
-    def add(self, key: str, entry: _Entry) -> None:
-        self.entries.setdefault(key, []).append(entry)
-        size, sizes = key.count(" ") + 1, self.sizes.setdefault(key.partition(" ")[0], [])
-        if size not in sizes:
-            sizes.append(size)
-            sizes.sort(reverse=True)
-
-    def whole(self, words: Sequence[str]) -> Sequence[_Entry]:
-        return self.entries.get(" ".join(words), ())
-
-    def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, _Entry]]:
-        """The entries that begin at a place, each with its length, the longest first."""
-        for size in self.sizes.get(words[place], ()):
-            if place + size <= len(words):
-                for entry in self.entries.get(" ".join(words[place : place + size]), ()):
-                    yield size, entry
+_LONGEST_LABEL = 40
+_MARK = re.compile(r"[:\uff1a|/]")
+_MORE = re.compile(r"\s*[^\s:\uff1a|/]")
 
 
 class LineBook:
@@ -72,24 +36,24 @@ class LineBook:
     Takes the entries of each role. Raises ValueError on an entry without a word.
     """
 
-    __slots__ = ("_anywhere", "_ends", "_inner_words", "_labels", "_starts", "_wholes")
+    __slots__ = ("_ends", "_insides", "_labels", "_starts", "_wholes")
 
     def __init__(self, phrases: Mapping[Role, Iterable[str]]) -> None:
-        self._wholes, self._labels, self._starts, self._ends, self._anywhere = (_Phrases() for _ in range(5))
+        self._wholes, self._labels, self._starts = Wholes(), Labels(), Starts()
+        self._ends, self._insides = Ends(), Insides()
         for role, listed in phrases.items():
             for phrase in listed:
                 place, key = self._place(phrase)
                 if not key:
                     raise ValueError(f"the phrase {phrase!r} of role {role} holds no word: write at least one")
-                place.add(key, (role, phrase))
-        self._inner_words = frozenset(self._ends.sizes) | frozenset(self._anywhere.sizes)
+                place.add(key, Hit(role, phrase, place is self._wholes))
 
-    def _place(self, phrase: str) -> tuple[_Phrases, str]:
+    def _place(self, phrase: str) -> tuple[Wholes, str]:
         if phrase.endswith(_MARKED_ENDING):
             return self._labels, _key(phrase[: -len(_MARKED_ENDING)])
         open_start, open_end = phrase.startswith("... "), phrase.endswith(" ...")
         if open_start:
-            return (self._anywhere, _key(phrase[4:-4])) if open_end else (self._ends, _key(phrase[4:]))
+            return (self._insides, _key(phrase[4:-4])) if open_end else (self._ends, _key(phrase[4:]))
         return (self._starts, _key(phrase[:-4])) if open_end else (self._wholes, _key(phrase))
 
     def find(self, line: str) -> tuple[Hit, ...]:
@@ -102,31 +66,25 @@ class LineBook:
         words = tokens(line)
         if not words:
             return ()
-        found: list[_Entry] = []
+        found: list[Hit] = []
         if not cut:
-            found += self._wholes.whole(words)
-        whole = len(found)
-        if label := _LABEL.match(line):
-            found += self._labels.whole(tokens(label[0]))
-        if words[0] in self._starts.sizes:
-            found += (entry for _, entry in self._starts.at(words, 0))
-        if not self._inner_words.isdisjoint(words):
-            if not cut:
-                found += self._at_end(words)
-            found += self._inside(words)
-        return tuple(dict.fromkeys(Hit(*entry, number < whole) for number, entry in enumerate(found))) if found else ()
+            found += self._wholes.find(words)
+        if words[0] in self._labels.firsts:
+            found += self._labelled(line)
+        if words[0] in self._starts.firsts:
+            found += self._starts.find(words)
+        if not cut and words[-1] in self._ends.lasts:
+            found += self._ends.find(words)
+        if not self._insides.anchors.keys().isdisjoint(words):
+            found += self._insides.find(words)
+        return tuple(dict.fromkeys(found)) if found else ()
 
-    def _at_end(self, words: Sequence[str]) -> Iterator[_Entry]:
-        sizes, last = self._ends.sizes, len(words)
-        for place, word in enumerate(words):
-            if word in sizes and last - place in sizes[word]:
-                yield from self._ends.whole(words[place:])
-
-    def _inside(self, words: Sequence[str]) -> Iterator[_Entry]:
-        sizes = self._anywhere.sizes
-        places = [place for place, word in enumerate(words) if word in sizes]
-        found = [pair for place in places for pair in self._anywhere.at(words, place)]
-        yield from (entry for _, entry in sorted(found, key=lambda pair: -pair[0]))
+    def _labelled(self, line: str) -> Sequence[Hit]:
+        """The phrases that are all before the first mark of a line with more text behind it."""
+        mark = _MARK.search(line, 0, _LONGEST_LABEL + 1)
+        if mark is None or not _MORE.match(line, mark.end()):
+            return ()
+        return self._labels.find(tokens(line[: mark.start()]))
 
 
 def _key(phrase: str) -> str:
