@@ -36,7 +36,7 @@ class LineBook:
     Takes the entries of each role. Raises ValueError on an entry without a word.
     """
 
-    __slots__ = ("_ends", "_insides", "_labels", "_starts", "_wholes")
+    __slots__ = ("_anchors", "_ends", "_insides", "_labels", "_starts", "_wholes")
 
     def __init__(self, phrases: Mapping[Role, Iterable[str]]) -> None:
         self._wholes, self._labels, self._starts = Wholes(), Labels(), Starts()
@@ -47,6 +47,7 @@ class LineBook:
                 if not key:
                     raise ValueError(f"the phrase {phrase!r} of role {role} holds no word: write at least one")
                 place.add(key, Hit(role, phrase, place is self._wholes))
+        self._anchors = frozenset(self._insides.anchors)
 
     def _place(self, phrase: str) -> tuple[Wholes, str]:
         if phrase.endswith(_MARKED_ENDING):
@@ -66,17 +67,16 @@ class LineBook:
         words = tokens(line)
         if not words:
             return ()
-        found: list[Hit] = []
-        if not cut:
-            found += self._wholes.find(words)
-        if words[0] in self._labels.firsts:
-            found += self._labelled(line)
-        if words[0] in self._starts.firsts:
-            found += self._starts.find(words)
-        if not cut and words[-1] in self._ends.lasts:
-            found += self._ends.find(words)
-        if not self._insides.anchors.keys().isdisjoint(words):
-            found += self._insides.find(words)
+        first = words[0]
+        found = [] if cut else self._wholes.find(words)
+        if first in self._labels.firsts:
+            found = [*found, *self._labelled(line)]
+        if first in self._starts.firsts:
+            found = [*found, *self._starts.find(words)]
+        if words[-1] in self._ends.lasts and not cut:
+            found = [*found, *self._ends.find(words)]
+        if not self._anchors.isdisjoint(words):
+            found = [*found, *self._insides.find(words)]
         return tuple(dict.fromkeys(found)) if found else ()
 
     def _labelled(self, line: str) -> Sequence[Hit]:

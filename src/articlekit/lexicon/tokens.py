@@ -14,7 +14,7 @@ _ANY = re.compile(rf"[{_CHARACTERS}]|{_LETTER}+|\d[\d.,:]*|©")
 _NUMBER = re.compile(r"\d[\d.,:]*")
 # Apostrophes, the dot that casefold() leaves of a Turkish capital, soft hyphen, zero-width characters.
 _SILENT = re.compile("['\u2019\u02bc\u0307\u00ad\u200b-\u200f\ufe0f]")
-# Alphabets and punctuation of most lines. They are read by a table, several times faster than by a pattern.
+# Alphabets and punctuation of most lines. They are read by tables, several times faster than by a pattern.
 _PLAIN = (range(0x800), range(0x2000, 0x2C00))
 _NOT_PLAIN = re.compile("[^\0-\u07ff\u2000-\u2bff]")
 
@@ -25,28 +25,37 @@ def tokens(line: str) -> list[str]:
     A run of digits is "#"; a Chinese, Japanese, Korean or Thai character is a token of its own; apostrophes vanish
     inside words; other punctuation is dropped.
     """
-    if not line.isascii():
-        line = line.casefold()
-        if _NOT_PLAIN.search(line):
-            found = _ANY.findall(_SILENT.sub("", line))
-            return ["#" if token[0].isdecimal() else token for token in found]
-    words = line.translate(_table())
-    if "#" in words:
-        words = _NUMBER.sub(" 0 ", _SILENT.sub("", line)).translate(_table())
-    return words.split()
+    if line.isascii():
+        folded = _fold_ascii(line)
+        return folded.split() if "#" not in folded else _fold_ascii(_NUMBER.sub(" 0 ", line.replace("'", ""))).split()
+    line = line.casefold()
+    if _NOT_PLAIN.search(line):
+        found = _ANY.findall(_SILENT.sub("", line))
+        return ["#" if token[0].isdecimal() else token for token in found]
+    folded = line.translate(_table())
+    if "#" in folded:
+        folded = _NUMBER.sub(" 0 ", _SILENT.sub("", line)).translate(_table())
+    return folded.split()
 
 
-@cache
-def _table() -> dict[int, str | None]:
-    return {code: _folded(chr(code)) for codes in _PLAIN for code in codes}
+def _fold_ascii(line: str) -> str:
+    return line.encode("ascii").translate(_ASCII, b"'").decode("ascii")
 
 
-def _folded(character: str) -> str | None:
-    """What becomes of a character of a line, before the line is split at its blanks."""
+def _folded(character: str) -> str:
+    """What becomes of a character, before the line is split at its blanks."""
     if _SILENT.match(character):
-        return None
+        return ""
     if character.isdecimal():
         return "#"
     if character == "©":
         return " © "
     return character.lower() if re.match(_LETTER, character) else " "
+
+
+_ASCII = "".join(_folded(chr(code)) or "'" for code in range(128)).encode("ascii").ljust(256)
+
+
+@cache
+def _table() -> dict[int, str]:
+    return {code: _folded(chr(code)) for codes in _PLAIN for code in codes}
