@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from .table import Floats
 
-_WORD, _UPPER, _DIGIT, _COMMA, _STOP, _OTHER_PUNCTUATION, _UNSPACED = (1 << i for i in range(7))
+_WORD, _UPPER, _DIGIT, _COMMA, _STOP, _OTHER_PUNCTUATION, _UNSPACED, _SENTENCE_END = (1 << i for i in range(8))
 
 _COMMAS = ",;:，；：、،؛"
 _STOPS = ".!?…。！？؟।"
+_SENTENCE_ENDS = _STOPS + '”"»’)」』'
 # scripts written without blanks between words: kana, Han, Thai, Lao, Burmese, Khmer
 _UNSPACED_RANGES = (
     (0x0E00, 0x0EFF),
@@ -52,6 +54,7 @@ def _classes() -> NDArray[np.uint8]:
         table[start : end + 1] |= _UNSPACED
     for marks, bit in ((_COMMAS, _COMMA), (_STOPS, _STOP)):
         table[[ord(mark) for mark in marks]] = bit
+    table[[ord(mark) for mark in _SENTENCE_ENDS]] |= _SENTENCE_END
     return table
 
 
@@ -87,9 +90,10 @@ def text_stats(texts: Sequence[str]) -> TextStats:
     """The counts of all texts, none of them empty, in work linear in their length."""
     joined = "\n".join(texts) + "\n"
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    classes = _classes()[np.minimum(points, _TABLE_SIZE)]
+    classes = _classes().take(points, mode="clip")
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1]))
+    ends = np.cumsum(lengths + 1) - 1
+    starts = ends - lengths
 
     def count(flags: NDArray[np.bool_]) -> Floats:
         return np.add.reduceat(flags, starts, dtype=np.int32).astype(np.float32)
@@ -110,12 +114,9 @@ def text_stats(texts: Sequence[str]) -> TextStats:
         marks=count((classes & _OTHER_PUNCTUATION) != 0),
         unspaced=unspaced_count,
         stopwords=np.fromiter(map(_stopwords, texts), dtype=np.float32, count=len(texts)),
-        starts_lower=np.fromiter((text[0].islower() for text in texts), dtype=np.float32, count=len(texts)),
-        ends_sentence=np.fromiter((text[-1] in _SENTENCE_ENDS for text in texts), dtype=np.float32, count=len(texts)),
+        starts_lower=np.fromiter(map(str.islower, map(itemgetter(0), texts)), dtype=np.float32, count=len(texts)),
+        ends_sentence=((classes[ends - 1] & _SENTENCE_END) != 0).astype(np.float32),
     )
-
-
-_SENTENCE_ENDS = frozenset(_STOPS + '”"»’)」』')
 
 
 def _stopwords(text: str) -> int:
