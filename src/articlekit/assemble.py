@@ -20,31 +20,31 @@ if TYPE_CHECKING:
 
 def make_blocks(segments: Sequence[Segment], decision: Decision) -> list[tuple[Block, bool]]:
     """A block for every segment, in order, and whether it belongs to the body."""
-    scores = decision.scores
+    alone, in_context = _rounded(decision.scores.alone), _rounded(decision.scores.in_context)
     return [
-        (
-            Block(
-                role=naming.role,
-                text=segment.text,
-                source=segment.source,
-                score=score,
-                score_alone=alone,
-                reason=naming.reason,
-                level=segment.level,
-                ordinal=segment.ordinal,
-                runs=runs(segment.pieces, segment.text) if segment.pieces and naming.kept else (),
-                rows=segment.rows,
-            ),
-            naming.kept,
-        )
-        for segment, naming, score, alone in zip(
-            segments,
-            decision.namings,
-            scores.in_context.astype(float).round(4).tolist(),
-            scores.alone.astype(float).round(4).tolist(),
-            strict=True,
-        )
+        (_block(segment, naming, score, first_score), naming.kept)
+        for segment, naming, score, first_score in zip(segments, decision.namings, in_context, alone, strict=True)
     ]
+
+
+def _rounded(scores: Floats) -> list[float]:
+    rounded: list[float] = scores.astype(float).round(4).tolist()
+    return rounded
+
+
+def _block(segment: Segment, naming: Naming, score: float, alone: float) -> Block:
+    return Block(
+        naming.role,
+        segment.text,
+        segment.source,
+        score,
+        alone,
+        naming.reason,
+        segment.level,
+        segment.ordinal,
+        runs(segment.pieces, segment.text) if naming.kept and segment.pieces else (),
+        segment.rows,
+    )
 
 
 def make_article(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..article import FIELD_ROLES, Role
@@ -60,6 +61,9 @@ _FLAG_ROLES = (
     ("header", Role.NAV, "inside <header>"),
     ("aside", Role.RELATED, "inside <aside>"),
 )
+_TELLING_CLASSES = _LEADING | sum(bit for bit, _, _ in _CLASS_ROLES)
+_TELLING_BOXES = sum(bit for bit, _, _ in _BOX_ROLES)
+_TELLING_FLAGS = sum(FLAG_BIT[name] for name, _, _ in _FLAG_ROLES)
 COMMENT_WORDS = 4
 _NOTICE_ROLES = frozenset({Role.COMMENT_FORM, Role.COMMENT, Role.ACCOUNT, Role.LEGAL})
 _TITLE_SHARE = 0.5
@@ -67,36 +71,32 @@ _TITLE_SHARE = 0.5
 
 def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
     """A role and its reason for every segment."""
-    cut = scores.cut
-    title = _title_index(page)
-    first, last = _body_span(scores)
-    bits_near, bits_around = _class_bits(page)
+    cut, span, markup = scores.cut, _body_span(scores), _markup(page)
     namings = []
-    numbers = zip(scores.in_context.tolist(), scores.words.tolist(), strict=True)
-    for index, (segment, (score, words)) in enumerate(zip(page.segments, numbers, strict=True)):
-        if index == title:
-            naming = Naming(Role.TITLE, "the heading that agrees with <title>")
-        elif scores.repeats[index]:
-            naming = REPEATED
-        elif scores.kept[index]:
-            leads = index == first and bits_near[index] & _LEADING and segment.shape is Role.PARAGRAPH
-            naming = Naming(Role.SUMMARY if leads else segment.shape, kept_reason(score, cut), kept=True)
+    numbers = zip(scores.in_context.tolist(), scores.words.tolist(), scores.kept.tolist(), strict=True)
+    for index, (score, words, kept) in enumerate(numbers):
+        if kept:
+            naming = Naming(page.segments[index].shape, kept_reason(score, cut), kept=True)
         else:
-            flags = page.nodes.flags[page.node[index]]
             naming = (
                 by_line(hits[index], words)
-                or _by_class(bits_near[index], words, _CLASS_ROLES)
-                or _by_flag(flags)
-                or _by_class(bits_around[index], words, _BOX_ROLES)
-                or _by_place(index, first, last, page.link_chars[index] / len(segment.text), score, cut)
+                or _by_markup(*markup[index], _size(words))
+                or _by_place(page, index, span, score, cut)
             )
         namings.append(naming)
+    _name_summary(namings, span, markup)
+    for index in scores.repeats.nonzero()[0].tolist():
+        namings[index] = REPEATED
+    title = _title_index(page)
+    if title >= 0:
+        namings[title] = Naming(Role.TITLE, "the heading that agrees with <title>")
     return _without_lone_notice(namings, hits)
 
 
 def _without_lone_notice(namings: list[Naming], hits: LineHits) -> list[Naming]:
     """A single text in a comments section is no comment where it speaks of commenting."""
-    comments = [index for index, naming in enumerate(namings) if naming.role is Role.COMMENT]
+    comment = Role.COMMENT
+    comments = [index for index, naming in enumerate(namings) if naming.role is comment]
     if len(comments) == 1 and any(hit.role in _NOTICE_ROLES for hit in hits[comments[0]]):
         namings[comments[0]] = Naming(Role.COMMENT_FORM, "alone in a comments section, and speaks of commenting")
     return namings
@@ -104,8 +104,9 @@ def _without_lone_notice(namings: list[Naming], hits: LineHits) -> list[Naming]:
 
 def _title_index(page: Page) -> int:
     """The segment that shows the title: the heading most like <title>, or without one the only <h1>; -1 for none."""
+    heading = Role.HEADING
     headings = [
-        index for index, segment in enumerate(page.segments) if segment.shape is Role.HEADING and segment.level <= 2
+        index for index, segment in enumerate(page.segments) if segment.shape is heading and segment.level <= 2
     ]
     if not page.title:
         firsts = [index for index in headings if page.segments[index].level == 1]
@@ -124,35 +125,53 @@ def _body_span(scores: Scores) -> tuple[int, int]:
     return (int(kept[0]), int(kept[-1])) if len(kept) else (len(scores.kept), -1)
 
 
-def _class_bits(page: Page) -> tuple[list[int], list[int]]:
-    """For each segment the class bits close around it, and those of all its ancestors."""
+def _name_summary(namings: list[Naming], span: tuple[int, int], markup: Sequence[tuple[int, int, int]]) -> None:
+    """Name the first paragraph of the body its summary where its class says so."""
+    first, last = span
+    if first <= last and markup[first][0] & _LEADING and namings[first].role is Role.PARAGRAPH:
+        namings[first] = namings[first]._replace(role=Role.SUMMARY)
+
+
+def _markup(page: Page) -> list[tuple[int, int, int]]:
+    """For each segment the telling bits of the classes close around it, of its elements, and of all classes around."""
     nodes = page.nodes
-    near: list[int] = []
+    own, parents, flags = nodes.class_bits, nodes.parent, nodes.flags
     around: list[int] = []
-    for node, parent in enumerate(nodes.parent):
-        own = nodes.class_bits[node]
-        near.append(own | (nodes.class_bits[parent] if parent >= 0 else 0))
-        around.append(own | (around[parent] if parent >= 0 else 0))
-    return (
-        [near[node] | inline for node, inline in zip(page.node, page.inline_bits, strict=True)],
-        [around[node] for node in page.node],
-    )
+    for bits, parent in zip(own, parents, strict=True):
+        around.append(bits | around[parent] if parent >= 0 else bits)
+    above = [*own, 0]  # so that the parent of the root, number -1, has no bit
+    return [
+        (
+            (own[node] | above[parents[node]] | inline) & _TELLING_CLASSES,
+            flags[node] & _TELLING_FLAGS,
+            around[node] & _TELLING_BOXES,
+        )
+        for node, inline in zip(page.node, page.inline_bits, strict=True)
+    ]
 
 
-def _by_class(bits: int, words: float, roles: Sequence[tuple[int, Role, str]]) -> Naming | None:
-    if bits:
-        for bit, role, reason in roles:
-            if bits & bit:
-                return Naming(_sized(role, words), reason)
-    return None
+@lru_cache(maxsize=4096)
+def _by_markup(near: int, flags: int, around: int, size: int) -> Naming | None:
+    return _by_class(near, size, _CLASS_ROLES) or _by_flag(flags) or _by_class(around, size, _BOX_ROLES)
 
 
-def _sized(role: Role, words: float) -> Role:
+def _by_class(bits: int, size: int, roles: Sequence[tuple[int, Role, str]]) -> Naming | None:
+    return next((Naming(_sized(role, size), reason) for bit, role, reason in roles if bits & bit), None)
+
+
+_FEW, _LABEL, _TEXT = range(3)
+
+
+def _size(words: float) -> int:
+    return _FEW if words < COMMENT_WORDS else _LABEL if words <= LABEL_WORDS else _TEXT
+
+
+def _sized(role: Role, size: int) -> Role:
     """The role for a text of this length: a long text beside an author's name is the bio, no other field is that long,
     and a comment of a few words is a label of the comments section."""
-    if role is Role.COMMENT and words < COMMENT_WORDS:
+    if role is Role.COMMENT and size == _FEW:
         return Role.COMMENT_FORM
-    if words <= LABEL_WORDS:
+    if size != _TEXT:
         return role
     if role is Role.BYLINE:
         return Role.AUTHOR_BIO
@@ -160,15 +179,13 @@ def _sized(role: Role, words: float) -> Role:
 
 
 def _by_flag(flags: int) -> Naming | None:
-    for name, role, reason in _FLAG_ROLES:
-        if flags & FLAG_BIT[name]:
-            return Naming(role, reason)
-    return None
+    return next((Naming(role, reason) for name, role, reason in _FLAG_ROLES if flags & FLAG_BIT[name]), None)
 
 
-def _by_place(index: int, first: int, last: int, link_share: float, score: float, cut: float) -> Naming:
+def _by_place(page: Page, index: int, span: tuple[int, int], score: float, cut: float) -> Naming:
+    first, last = span
     place = "before the body" if index < first else "after the body" if index > last else "inside the body"
-    if link_share > 0.5:
+    if page.link_chars[index] / len(page.segments[index].text) > 0.5:
         role = Role.NAV if index < first else Role.RELATED
         return Naming(role, f"links {place}")
     return Naming(Role.BOILERPLATE, removed_reason(score, cut, place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
@@ -29,10 +30,15 @@ def by_line(hits: Sequence[Hit], words: float) -> Naming | None:
     that is the whole line."""
     for hit in hits:
         if hit.whole or words <= (NOTICE_WORDS if hit.role in NOTICES else LABEL_WORDS):
-            # a line that says "Comments" is no comment
-            role = Role.COMMENT_FORM if hit.role is Role.COMMENT else hit.role
-            return Naming(role, f"the line {'is' if hit.whole else 'holds'} “{hit.phrase}”")
+            return _naming(hit)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _naming(hit: Hit) -> Naming:
+    # a line that says "Comments" is no comment
+    role = Role.COMMENT_FORM if hit.role is Role.COMMENT else hit.role
+    return Naming(role, f"the line {'is' if hit.whole else 'holds'} “{hit.phrase}”")
 
 
 REPEATED = Naming(Role.BOILERPLATE, "says again what stands further up in the body")
