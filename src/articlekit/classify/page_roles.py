@@ -73,13 +73,13 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
     """A role and its reason for every segment."""
     cut, span, markup = scores.cut, _body_span(scores), _markup(page)
     namings = []
-    numbers = zip(scores.in_context.tolist(), scores.words.tolist(), scores.kept.tolist(), strict=True)
-    for index, (score, words, kept) in enumerate(numbers):
+    columns = zip(scores.in_context.tolist(), scores.words.tolist(), scores.kept.tolist(), hits, strict=True)
+    for index, (score, words, kept, found) in enumerate(columns):
         if kept:
             naming = Naming(page.segments[index].shape, kept_reason(score, cut), kept=True)
         else:
             naming = (
-                by_line(hits[index], words)
+                (by_line(found, words) if found else None)
                 or _by_markup(*markup[index], _size(words))
                 or _by_place(page, index, span, score, cut)
             )

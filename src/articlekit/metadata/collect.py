@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -35,7 +35,8 @@ def collect(root: etree._Element) -> Found:
     """The elements of `root` and below that a source reads."""
     found = Found()
     for element in root.iter(*_TAGS):
-        found.tags[element.tag].append(element)
+        tag: Any = element.tag
+        found.tags[tag].append(element)
     found.links = link_kinds(found.tags["a"])
     _add_classes(found.classes, root)
     _add_props(found.props, root)

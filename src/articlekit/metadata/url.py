@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -20,8 +21,10 @@ _DASHED = re.compile(r"(?<![\d-])((?:19|20)\d\d)[-_](\d\d)[-_](\d\d)(?![\d-])")
 _DASHED_START = re.compile(r"/((?:19|20)\d\d)-(\d\d)-(\d\d)(?=-|/|$)")
 _COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=/|$)")
 
-# An address that joining and splitting would leave as it is.
-_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?:/[\w.~%/&=+,:@!*-]*(?:\?[\w.~%/&=+,:@!*-]+)?)?", re.ASCII)
+# Addresses that joining leaves as they are, and paths that it puts behind a host as they are.
+_REST = r"[\w.~%/&=+,:@!*-]*(?:\?[\w.~%/&=+,:@!*-]+)?(?:#[\w.~%/&=+,:@!*-]+)?"
+_WHOLE = re.compile(rf"https?://[a-z0-9.-]+(?:/{_REST})?", re.ASCII)
+_ROOTED = re.compile(rf"/(?!/){_REST}", re.ASCII)
 
 
 def url_candidates(url: str | None) -> Iterator[Candidate]:
@@ -70,11 +73,26 @@ def base_among(bases: Iterable[etree._Element], url: str | None) -> str | None:
 
 def absolute(raw: str, base: str | None) -> str | None:
     """`raw` as an http or https address, read against `base` where it is relative; None for anything else."""
-    if _PLAIN.fullmatch(raw):
-        return raw
+    address = raw.strip()
+    if _WHOLE.fullmatch(address):
+        return address
     try:
-        address = urljoin(base or "", raw.strip())
+        address = join(base, address)
         parts = urlsplit(address)
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def join(base: str | None, address: str) -> str:
+    """`urljoin`, without its work where an address can be told to stay as it is. Raises ValueError like it."""
+    if _WHOLE.fullmatch(address):
+        return address
+    if base and _ROOTED.fullmatch(address) and "/." not in address:
+        return _origin(base) + address
+    return urljoin(base or "", address)
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    return urljoin(base, "/")[:-1]
