@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 LineHits = list[tuple[Hit, ...]]
 
 LONGEST_LINE = 400  # characters; longer texts are judged as prose
-_LONGEST_LABEL = 40
 
 LINE_ROLES = tuple(Role)
 _ROLE_INDEX = {role: index for index, role in enumerate(LINE_ROLES)}
@@ -26,16 +24,9 @@ _ROLE_INDEX = {role: index for index, role in enumerate(LINE_ROLES)}
 
 def find_lines(texts: Sequence[str]) -> LineHits:
     """The phrases in each text, best first; () for texts longer than LONGEST_LINE."""
-    found = {text: _find_label(text) if len(text) <= _LONGEST_LABEL else _find(text) for text in dict.fromkeys(texts)}
+    find = line_book().find
+    found = {text: find(text) if len(text) <= LONGEST_LINE else () for text in dict.fromkeys(texts)}
     return [found[text] for text in texts]
-
-
-def _find(text: str) -> tuple[Hit, ...]:
-    return line_book().find(text) if len(text) <= LONGEST_LINE else ()
-
-
-# Labels of menus and buttons are the same on many pages.
-_find_label = lru_cache(maxsize=4096)(_find)
 
 
 def line_columns(hits: LineHits) -> Iterator[tuple[str, NDArray[np.float32]]]:

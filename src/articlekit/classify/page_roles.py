@@ -105,9 +105,7 @@ def _without_lone_notice(namings: list[Naming], hits: LineHits) -> list[Naming]:
 def _title_index(page: Page) -> int:
     """The segment that shows the title: the heading most like <title>, or without one the only <h1>; -1 for none."""
     heading = Role.HEADING
-    headings = [
-        index for index, segment in enumerate(page.segments) if segment.shape is heading and segment.level <= 2
-    ]
+    headings = [index for index, segment in enumerate(page.segments) if segment.shape is heading and segment.level <= 2]
     if not page.title:
         firsts = [index for index in headings if page.segments[index].level == 1]
         return firsts[0] if len(firsts) == 1 else -1

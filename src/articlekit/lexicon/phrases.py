@@ -1,13 +1,13 @@
-"""Phrases by where they stand in a line. Each kind is kept so that a line without any of them is passed over at once."""
+"""Phrases by where they stand in a line, each kind kept so that a line without one is passed over at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..article import Role
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from ..article import Role
 
 
 class Hit(NamedTuple):
