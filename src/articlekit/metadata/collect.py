@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from .class_kinds import class_kinds
-from .link_kinds import link_kinds
+from .link_kinds import path_kinds, rel_kinds
 
 if TYPE_CHECKING:
     _Elements = dict[str, list[etree._Element]]
 
-_TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base", "a")
+_TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base")
 # Few elements have what is asked for, and libxml2 looks at all of them far sooner than a loop here does.
+_RELS = etree.XPath("descendant-or-self::a/@rel", smart_strings=False)
+_HREFS = etree.XPath("descendant-or-self::a/@href", smart_strings=False)
 _CLASSES = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
-_WITH_CLASS = etree.XPath("descendant-or-self::*[@class]")
 _PROPS = etree.XPath("descendant-or-self::*/@itemprop", smart_strings=False)
 _WITH_PROP = etree.XPath("descendant-or-self::*[@itemprop]")
 
@@ -37,19 +39,26 @@ def collect(root: etree._Element) -> Found:
     for element in root.iter(*_TAGS):
         tag: Any = element.tag
         found.tags[tag].append(element)
-    found.links = link_kinds(found.tags["a"])
+    _add_links(found.links, root)
     _add_classes(found.classes, root)
     _add_props(found.props, root)
     return found
 
 
+def _add_links(found: _Elements, root: etree._Element) -> None:
+    rels, paths = rel_kinds(_RELS(root)), path_kinds(_HREFS(root))
+    for element in root.iter("a") if rels or paths else ():
+        kind = rels.get(element.get("rel") or "") or paths.get(element.get("href") or "")
+        if kind:
+            found.setdefault(kind, []).append(element)
+
+
 def _add_classes(found: _Elements, root: etree._Element) -> None:
     names = _CLASSES(root)
     kinds = class_kinds(names)
-    if kinds:
-        for element, name in zip(_WITH_CLASS(root), names, strict=True):
-            if name in kinds:
-                found.setdefault(kinds[name], []).append(element)
+    told = (element for element in root.iter(etree.Element) if element.get("class") in kinds)
+    for element in islice(told, sum(map(kinds.__contains__, names))):
+        found.setdefault(kinds[element.get("class", "")], []).append(element)
 
 
 def _add_props(found: _Elements, root: etree._Element) -> None:

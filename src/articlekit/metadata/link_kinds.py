@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from lxml import etree
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST = 400
 # Path segments before a writer's or a tag's own page.
@@ -29,28 +26,31 @@ _TAG_PAGES = frozenset(
 _PAGE = re.compile(rf"/(?:{'|'.join(sorted(_AUTHOR_PAGES | _TAG_PAGES, reverse=True))})/")
 
 
-def link_kinds(anchors: Sequence[etree._Element]) -> dict[str, list[etree._Element]]:
-    """The <a> elements that lead to a writer or a tag, by kind: "author", "tag", "author-page", "tag-page"."""
-    found: dict[str, list[etree._Element]] = {}
-    paths = dict(_paths([anchor.get("href") or "" for anchor in anchors]))
-    for number, anchor in enumerate(anchors):
-        rel = anchor.get("rel")
-        kind = (_rel_kind(rel) if rel else "") or paths.get(number)
-        if kind:
-            found.setdefault(kind, []).append(anchor)
-    return found
+def rel_kinds(rels: Iterable[str]) -> dict[str, str]:
+    """Of rel attributes of links those that tell what they lead to: "author" or "tag"."""
+    return {rel: kind for rel in dict.fromkeys(rels) if (kind := _rel_kind(rel))}
 
 
-def _paths(hrefs: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The numbers of the addresses of a writer's or a tag's page, with their kind. All are searched as one text."""
+def _rel_kind(rel: str) -> str:
+    words = rel.lower().split()
+    if "author" in words:
+        return "author"
+    return "tag" if words == ["tag"] else ""
+
+
+def path_kinds(hrefs: Sequence[str]) -> dict[str, str]:
+    """Of addresses those of a writer's or a tag's page: "author-page" or "tag-page"."""
+    return {href: kind for href in _hinted(hrefs) if (kind := _path_kind(href))}
+
+
+def _hinted(hrefs: Sequence[str]) -> Iterator[str]:
+    """The addresses with a telling segment in them. All are searched as one text."""
     text = "/" + "\0/".join(hrefs)
     number = start = 0
     for match in _PAGE.finditer(text):
         number += text.count("\0", start, match.start())
         start = match.start()
-        kind = _path_kind(hrefs[number])
-        if kind:
-            yield number, kind
+        yield hrefs[number]
 
 
 def _path_kind(href: str) -> str:
@@ -58,11 +58,3 @@ def _path_kind(href: str) -> str:
     if not _AUTHOR_PAGES.isdisjoint(parts):
         return "author-page"
     return "" if _TAG_PAGES.isdisjoint(parts) else "tag-page"
-
-
-@lru_cache(maxsize=256)
-def _rel_kind(rel: str) -> str:
-    words = rel.lower().split()
-    if "author" in words:
-        return "author"
-    return "tag" if words == ["tag"] else ""
