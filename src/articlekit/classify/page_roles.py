@@ -12,7 +12,7 @@ from .roles import LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_
 from .text_features import title_shares
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..segment.page import Page
     from .lines import LineHits
@@ -71,20 +71,21 @@ _TITLE_SHARE = 0.5
 
 def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
     """A role and its reason for every segment."""
-    cut, span, markup = scores.cut, _body_span(scores), _markup(page)
+    cut, span = scores.cut, _body_span(scores)
     namings = []
-    columns = zip(scores.in_context.tolist(), scores.words.tolist(), scores.kept.tolist(), hits, strict=True)
-    for index, (score, words, kept, found) in enumerate(columns):
+    columns = (scores.in_context.tolist(), scores.words.tolist(), scores.kept.tolist(), hits, _markup(page))
+    for index, (score, words, kept, found, (near, flags, around)) in enumerate(zip(*columns, strict=True)):
         if kept:
-            naming = Naming(page.segments[index].shape, kept_reason(score, cut), kept=True)
+            shape = page.segments[index].shape
+            leads = index == span[0] and near & _LEADING and shape is Role.PARAGRAPH
+            naming = Naming(Role.SUMMARY if leads else shape, kept_reason(score, cut), kept=True)
         else:
             naming = (
                 (by_line(found, words) if found else None)
-                or _by_markup(*markup[index], _size(words))
+                or _by_markup(near, flags, around, _size(words))
                 or _by_place(page, index, span, score, cut)
             )
         namings.append(naming)
-    _name_summary(namings, span, markup)
     for index in scores.repeats.nonzero()[0].tolist():
         namings[index] = REPEATED
     title = _title_index(page)
@@ -123,14 +124,7 @@ def _body_span(scores: Scores) -> tuple[int, int]:
     return (int(kept[0]), int(kept[-1])) if len(kept) else (len(scores.kept), -1)
 
 
-def _name_summary(namings: list[Naming], span: tuple[int, int], markup: Sequence[tuple[int, int, int]]) -> None:
-    """Name the first paragraph of the body its summary where its class says so."""
-    first, last = span
-    if first <= last and markup[first][0] & _LEADING and namings[first].role is Role.PARAGRAPH:
-        namings[first] = namings[first]._replace(role=Role.SUMMARY)
-
-
-def _markup(page: Page) -> list[tuple[int, int, int]]:
+def _markup(page: Page) -> Iterator[tuple[int, int, int]]:
     """For each segment the telling bits of the classes close around it, of its elements, and of all classes around."""
     nodes = page.nodes
     own, parents, flags = nodes.class_bits, nodes.parent, nodes.flags
@@ -138,14 +132,9 @@ def _markup(page: Page) -> list[tuple[int, int, int]]:
     for bits, parent in zip(own, parents, strict=True):
         around.append(bits | around[parent] if parent >= 0 else bits)
     above = [*own, 0]  # so that the parent of the root, number -1, has no bit
-    return [
-        (
-            (own[node] | above[parents[node]] | inline) & _TELLING_CLASSES,
-            flags[node] & _TELLING_FLAGS,
-            around[node] & _TELLING_BOXES,
-        )
-        for node, inline in zip(page.node, page.inline_bits, strict=True)
-    ]
+    for node, inline in zip(page.node, page.inline_bits, strict=True):
+        near = own[node] | above[parents[node]] | inline
+        yield near & _TELLING_CLASSES, flags[node] & _TELLING_FLAGS, around[node] & _TELLING_BOXES
 
 
 @lru_cache(maxsize=4096)
