@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articlekit.lexicon.tokens import tokens
 
@@ -33,3 +35,13 @@ def test_tokens(line: str, words: list[str]) -> None:
 @pytest.mark.parametrize("line", ["Read More", "5 min read", "Don't miss"])
 def test_ascii_lines_read_as_other_lines(line: str) -> None:
     assert tokens(line) == tokens(line + "\u2026")
+
+
+@given(
+    st.text(
+        st.characters(max_codepoint=0x2BFF, exclude_categories=["Cs"])
+        | st.sampled_from("aB'\u2019#09.,:\u00ad\u00b2\u0307\u00a9 ")
+    )
+)
+def test_a_script_read_by_table_reads_as_one_read_by_pattern(line: str) -> None:
+    assert [*tokens(line), "\u4e2d"] == tokens(line + " \u4e2d")

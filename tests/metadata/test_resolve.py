@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 
 from articlekit.metadata import Candidate, candidates, read_metadata
+from articlekit.metadata.collect import collect
 from articlekit.metadata.resolve import MOST_CANDIDATES, group
 
 MANY = 3000
@@ -56,7 +57,7 @@ CROWDS = {
 
 @pytest.mark.parametrize("name", CROWDS)
 def test_a_crowd_makes_few_candidates(name: str) -> None:
-    counts = Counter(candidate.field for candidate in candidates(CROWDS[name], []))
+    counts = Counter(candidate.field for candidate in candidates(collect(CROWDS[name]), []))
     assert counts
     assert max(counts.values()) < MOST_CANDIDATES
 
@@ -73,7 +74,7 @@ def test_what_describes_no_page_does_not_crowd_out_what_does() -> None:
 
 def test_an_author_list_that_many_refer_to_is_cut() -> None:
     names = [{"@type": "Person", "name": [f"Jane Doe{number}-{other}" for other in range(60)]} for number in range(60)]
-    found = candidates(tree(script({"@type": "Article", "author": names})), [])
+    found = candidates(collect(tree(script({"@type": "Article", "author": names}))), [])
     assert [len(candidate.raws) for candidate in found if candidate.field == "authors"] == [60]
 
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from articlekit.metadata import base_url
-from articlekit.metadata.url import host_words, url_candidates
+from articlekit.metadata.url import host_words, join, url_candidates
 
 
 @pytest.mark.parametrize(
@@ -63,3 +67,33 @@ def test_base_of_a_page(head: str, url: str | None, base: str | None) -> None:
 def test_base_of_a_dump() -> None:
     assert base_url(None, "https://example.org/a") == "https://example.org/a"
     assert base_url(None, None) is None
+
+
+PARTS = (
+    "http://",
+    "https://",
+    "//",
+    "/",
+    "a",
+    "b.c",
+    "..",
+    ".",
+    "?",
+    "#",
+    "x=1",
+    "&",
+    "%20",
+    ":",
+    "@",
+    ";p",
+    " ",
+    "é",
+    "*",
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=8).map("".join), st.sampled_from(["/", "/x/y?z", ":80/a;b#c", ""]))
+def test_join_is_urljoin(address: str, path: str) -> None:
+    base = f"https://example.org{path}"
+    assert join(base, address) == urljoin(base, address)
+    assert join(None, address) == address

@@ -10,6 +10,7 @@ from lxml import etree
 
 from articlekit.article import Block, Role
 from articlekit.metadata import candidates
+from articlekit.metadata.collect import collect
 from articlekit.metadata.weights import _SHARES
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ SAID = {
     (candidate.field, candidate.source)
     for page in PAGES
     for candidate in candidates(
-        etree.fromstring(page, etree.HTMLParser()), BLOCKS, url="https://example.org/2024/05/13/x"
+        collect(etree.fromstring(page, etree.HTMLParser())), BLOCKS, url="https://example.org/2024/05/13/x"
     )
 }
 # The title vote gives this name to a heading that the <title> repeats.
