@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base")
 # Few elements have what is asked for, and libxml2 looks at all of them far sooner than a loop here does.
-_RELS = etree.XPath("descendant-or-self::a/@rel", smart_strings=False)
-_HREFS = etree.XPath("descendant-or-self::a/@href", smart_strings=False)
 _CLASSES = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
 _PROPS = etree.XPath("descendant-or-self::*/@itemprop", smart_strings=False)
 _WITH_PROP = etree.XPath("descendant-or-self::*[@itemprop]")
@@ -46,9 +44,10 @@ def collect(root: etree._Element) -> Found:
 
 
 def _add_links(found: _Elements, root: etree._Element) -> None:
-    rels, paths = rel_kinds(_RELS(root)), path_kinds(_HREFS(root))
+    rels = rel_kinds([element.get("rel", "") for element in root.iter("a")])
+    paths = path_kinds([element.get("href", "") for element in root.iter("a")])
     for element in root.iter("a") if rels or paths else ():
-        kind = rels.get(element.get("rel") or "") or paths.get(element.get("href") or "")
+        kind = rels.get(element.get("rel", "")) or paths.get(element.get("href", ""))
         if kind:
             found.setdefault(kind, []).append(element)
 

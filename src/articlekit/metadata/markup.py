@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from .candidate import Candidate
@@ -194,11 +194,12 @@ def _in_place(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
 
 def is_aside(element: etree._Element) -> bool:
     """Whether an element or a near ancestor is marked as comments, navigation or teasers of other pages."""
-    for node in (element, *islice(element.iterancestors(), _UP)):
-        if node.tag in _ASIDE_TAGS or node.tag == "body":
-            return node.tag != "body"
-        marks = f"{node.get('class') or ''} {node.get('id') or ''}"
-        if len(marks) > 1 and _speaks_of_aside(marks[:200]):
+    for node in chain((element,), islice(element.iterancestors(), _UP)):
+        tag = node.tag
+        if tag in _ASIDE_TAGS or tag == "body":
+            return tag != "body"
+        name, ident = node.get("class", ""), node.get("id", "")
+        if (name or ident) and _speaks_of_aside(f"{name} {ident}"[:200]):
             return True
     return False
 
