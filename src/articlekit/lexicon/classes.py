@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import lru_cache
 
 from .data import entries
 
@@ -32,6 +32,7 @@ def _bits(listed: dict[str, tuple[str, ...]]) -> dict[str, int]:
 _BITS = _bits(_LISTED)
 
 
+@lru_cache(maxsize=2048)
 def class_bits(value: str) -> int:
     """The categories that a class or id attribute speaks for, as a bit mask over CATEGORIES.
 
@@ -39,10 +40,13 @@ def class_bits(value: str) -> int:
     beside a digit do not), and every two neighbours read as one word ("entry-content" as "entrycontent").
     """
     words = _LOWER.findall(value) if value.islower() else [word.lower() for word in _TOKEN.findall(value)]
-    look_up = _BITS.get
     mask = 0
+    left = ""
     for word in words:
-        mask |= look_up(word, 0)
-    for left, right in pairwise(words):
-        mask |= look_up(left + right, 0)
+        if word in _BITS:
+            mask |= _BITS[word]
+        pair = left + word
+        if pair in _BITS:
+            mask |= _BITS[pair]
+        left = word
     return mask

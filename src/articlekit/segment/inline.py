@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 BREAK = "\x00"  # stands for <br> inside raw text: decoding leaves no NUL in the input
 
@@ -42,6 +43,9 @@ class Inline(NamedTuple):
 Piece = tuple[str, Inline]
 PLAIN = Inline()
 
+# Inline(*fields) in half the time, for what is made for every link
+make_inline: Callable[[tuple[str | None, tuple[str, ...], int]], Inline] = partial(tuple.__new__, Inline)
+
 
 def fold(raw: str) -> str:
     """White space folded to single blanks, BREAK to a line feed.
@@ -49,6 +53,8 @@ def fold(raw: str) -> str:
     >>> fold(f"  one\\n two {BREAK} three {BREAK} ")
     'one two\\nthree'
     """
+    if raw.isprintable() and "  " not in raw:
+        return raw.strip()
     if BREAK not in raw:
         return " ".join(raw.split())
     lines = (" ".join(line.split()) for line in raw.split(BREAK))

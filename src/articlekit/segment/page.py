@@ -2,51 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
-
-from lxml import etree
+from typing import TYPE_CHECKING, Any
 
 from ..article import Role, Source
 from ..lexicon.classes import class_bits
 from . import tables
-from .inline import BREAK, MARKS, PLAIN, Inline, Piece, fold
+from .inline import BREAK, MARKS, PLAIN, Inline, Piece, fold, make_inline
+from .nodes import NodeReader, Nodes, columns
 from .segment import Segment
-from .tags import (
-    FLAG_BIT,
-    HEADINGS,
-    LISTS,
-    PERMALINKS,
-    PROP_FLAGS,
-    ROLE_FLAGS,
-    SHAPES,
-    SHAPING,
-    SKIPPED,
-    TAG_FLAGS,
-    TAG_NUMBERS,
-    is_inline,
-)
-from .xpath import XPaths
+from .steps import Block, Item, Step
+from .tags import HEADINGS, INLINE, LISTS, PERMALINKS, SHAPES, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 LAST_LINE = 65_535  # libxml2 counts no further
 
-
-@dataclass(slots=True, eq=False)
-class Nodes:
-    """The block-level elements with text inside, in document order, a list a property.
-
-    Node 0 is the root; `parent` is the number of the block-level element around. The segments inside node i are those
-    from first[i] up to, not including, last[i]. `path` numbers the distinct paths of (tag, class) from the root.
-    """
-
-    parent: list[int] = field(default_factory=list)
-    tag: list[int] = field(default_factory=list)
-    class_bits: list[int] = field(default_factory=list)
-    flags: list[int] = field(default_factory=list)
-    path: list[int] = field(default_factory=list)
-    depth: list[int] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
-    last: list[int] = field(default_factory=list)
+# looked up once: Role.CODE costs as much as a call
+_CODE, _HEADING, _LIST_ITEM, _PARAGRAPH, _QUOTE, _TABLE = (
+    Role.CODE, Role.HEADING, Role.LIST_ITEM, Role.PARAGRAPH, Role.QUOTE, Role.TABLE,
+)  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -69,266 +46,224 @@ class Page:
     images: list[int] = field(default_factory=list)
 
 
-class _Block:
-    """An open block-level element, and what it hands down."""
-
-    __slots__ = ("element", "inline", "item", "level", "node", "ordinal", "parent", "shape", "tag")
-
-    def __init__(self, element: etree._Element, tag: str, parent: _Block | None, inline: Inline) -> None:
-        self.element = element
-        self.tag = tag
-        self.parent = parent
-        self.inline = inline  # the inline context around it
-        self.node = -1  # its number among the page's nodes, once text has been met inside
-        self.ordinal: int | None = None  # of the next item of an ordered list, or of this item
-        if parent is None:
-            self.shape, self.level = Role.PARAGRAPH, 0
-            self.item: _Block | None = None  # the list item around, until its first segment has come
-        else:
-            self.shape, self.level, self.item = parent.shape, parent.level, parent.item
-
-
 def segment_page(root: etree._Element) -> Page:
     """The segments of a page, in document order. The tree is not changed; work is linear in its size."""
-    return _Segmenter(root).run()
-
-
-_TITLE = etree.XPath("string(/html/head/title)")
+    segmenter = _Segmenter(root)
+    if root.tag not in SKIPPED:
+        segmenter.walk(root)
+    return segmenter.page(_title(root))
 
 
 class _Segmenter:
     def __init__(self, root: etree._Element) -> None:
-        self.page = Page(title=fold(str(_TITLE(root))))
-        self._root = root
-        self._open: list[_Block | Inline] = []  # for each open element its block, or the inline context to go back to
-        self._block = _Block(root, "", None, PLAIN)
-        self._inline = PLAIN
+        self._segments: list[Segment] = []
+        self._figures: list[int] = []  # the numbers in the lists of Page, segment by segment
+        self._nodes = NodeReader()
+        self._step: Any = Step(root, "", None, PLAIN)  # the innermost open element; before the root one without a name
+        self._block: Any = None  # the innermost open block
+        self._inline = PLAIN  # the context of the text that comes next
         self._pieces: list[Piece] = []
-        self._breaks = 0  # <br>s since the last word
         self._images = 0
-        self._paths: dict[tuple[int, str], int] = {}
-        self._bits: dict[str, int] = {}
-        self._xpaths = XPaths()
 
-    def run(self) -> Page:
-        """Walk the tree once."""
-        walk = etree.iterwalk(self._root, events=("start", "end", "comment", "pi"))
-        root = self._root
-        for event, element in walk:
-            tag: Any = element.tag  # a str, but for comments
-            if event == "start":
-                if tag in SKIPPED or not self._enter(element, tag):
-                    walk.skip_subtree()
-                elif element.text:
-                    self._add_text(element.text)
-            else:
-                if event == "end" and tag not in SKIPPED:
-                    self._leave()
-                if element.tail and element is not root:
-                    self._add_text(element.tail)
-        return self.page
+    def page(self, title: str) -> Page:
+        """What was found."""
+        return Page(title, self._segments, self._nodes.nodes(), *columns(self._figures, 6))
 
-    def _enter(self, element: etree._Element, tag: str) -> bool:
-        """Enter an element; False where its inside has been read already."""
-        parent = self._block if element is not self._root else None
-        if parent is not None and is_inline(tag, parent.tag):
-            self._open.append(self._inline)
-            self._enter_inline(element, tag)
-            return tag != "a" or element.text not in PERMALINKS
+    def walk(self, root: etree._Element) -> None:
+        """Read the text of the tree."""
+        pieces = self._pieces
+        tag: Any = root.tag
+        children = _BLOCKS.get(tag, _Segmenter._enter_block)(self, root, tag)
+        passed_over = -children
+        waiting: list[int] = []  # of each open element but the innermost the number of children still to come
+        elements = root.iter()
+        next(elements)
+        for element in elements:
+            if passed_over > 0:
+                passed_over += len(element) - 1
+                continue
+            while not children:
+                self._leave()
+                children = waiting.pop()
+            children -= 1
+            tag = element.tag
+            enter: _Enter = _ENTER.get(tag, _Segmenter._enter_other)
+            inside = enter(self, element, tag)
+            if inside > 0:
+                waiting.append(children)
+                children = inside
+                continue
+            passed_over = -inside
+            tail = element.tail
+            if tail and (pieces or not tail.isspace()):
+                pieces.append((tail, self._inline))
+        while self._block is not None:
+            self._leave()
+
+    # An _enter method gives the number of children, and leaves the element open if there are any; where nothing inside
+    # is to be walked it gives their number negative.
+
+    def _enter_block(self, element: etree._Element, tag: str) -> int:
+        block = self._open(element, tag)
+        if tag in SHAPING:
+            _set_shape(block)
+        text, children = element.text, len(element)
+        if text and not text.isspace():
+            self._pieces.append((text, self._inline))
+        if children:
+            self._step = block
+        else:
+            self._close(block)
+        return children
+
+    def _enter_table(self, element: etree._Element, tag: str) -> int:
+        rows = tables.data_rows(element)
+        if not rows:
+            return self._enter_block(element, tag)
+        block = self._open(element, tag)
+        node = self._nodes.number(block, len(self._segments))
+        self._segments.append(Segment(tables.rows_text(rows), _TABLE, _source(block), rows=rows))
+        characters, links = tables.link_characters(element)
+        self._figures += (node, links, characters, 0, 0, self._images)
+        self._close(block)
+        return -len(element)
+
+    def _open(self, element: etree._Element, tag: str) -> Block:
         if self._pieces:
             self._flush()
-        self._block = block = _Block(element, tag, parent, self._inline)
-        self._open.append(block)
-        if tag in SHAPING:
-            _set_shape(element, tag, block)
-        if tag == "table" and (rows := tables.data_rows(element)):
-            self._add_table(rows)
-            return False
-        return True
+        step = self._step
+        counts = step.counts
+        number = counts[tag] = counts.get(tag, 0) + 1
+        self._block = block = Block(element, tag, number, step, self._block)
+        return block
+
+    def _close(self, block: Block) -> None:
+        if self._pieces:
+            self._flush()
+        if block.node >= 0:
+            self._nodes.last[block.node] = len(self._segments)
+        self._block = block.parent
+
+    def _enter_other(self, element: etree._Element, tag: Any) -> int:
+        if not isinstance(tag, str):
+            return 0  # a comment
+        return (self._enter_inline if is_inline(tag, self._block.tag) else self._enter_block)(element, tag)
+
+    def _pass_over(self, element: etree._Element, _: str) -> int:
+        return -len(element)
+
+    def _enter_break(self, element: etree._Element, _: str) -> int:
+        if self._pieces:
+            if self._block.shape is not _CODE and _ends_with_break(self._pieces):
+                self._flush()  # an empty line ends a paragraph, for a reader
+            else:
+                self._pieces.append((BREAK, self._inline))
+        return self._read_inline(element, self._inline)
+
+    def _enter_image(self, element: etree._Element, _: str) -> int:
+        self._images += 1
+        return self._read_inline(element, self._inline)
+
+    def _enter_option(self, element: etree._Element, _: str) -> int:
+        self._pieces.append((" ", self._inline))
+        return self._read_inline(element, self._inline)
+
+    def _enter_link(self, element: etree._Element, _: str) -> int:
+        around, pieces = self._inline, self._pieces
+        if pieces and pieces[-1][1].href is not None:  # two links side by side are never one word
+            pieces.append((" ", around))
+        if element.text in PERMALINKS:
+            return -len(element)
+        bits = around.class_bits
+        of_class, of_id = element.get("class"), element.get("id")
+        if of_class:
+            bits |= class_bits(of_class)
+        if of_id:
+            bits |= class_bits(of_id)
+        return self._read_inline(element, make_inline((element.get("href", ""), around.marks, bits)))
+
+    def _enter_inline(self, element: etree._Element, tag: str) -> int:
+        inline, mark, bits = self._inline, MARKS.get(tag), 0
+        for name, value in element.items():
+            if name in ("class", "id"):
+                bits |= class_bits(value)
+        if mark or bits:
+            marks = inline.marks if mark is None or mark in inline.marks else (*inline.marks, mark)
+            inline = make_inline((inline.href, marks, inline.class_bits | bits))
+        return self._read_inline(element, inline)
+
+    def _read_inline(self, element: etree._Element, inline: Inline) -> int:
+        text, children = element.text, len(element)
+        if text and (self._pieces or not text.isspace()):
+            self._pieces.append((text, inline))
+        if children:
+            self._step = Step(element, str(element.tag), self._step, self._inline)
+            self._inline = inline
+        return children
 
     def _leave(self) -> None:
-        entered = self._open.pop()
-        if isinstance(entered, Inline):
-            self._inline = entered
-            return
-        if self._pieces:
-            self._flush()
-        if entered.node >= 0:
-            self.page.nodes.last[entered.node] = len(self.page.segments)
-        self._inline = entered.inline
-        if entered.parent is not None:
-            self._block = entered.parent
-
-    def _enter_inline(self, element: etree._Element, tag: str) -> None:
-        inline = self._inline
-        if tag == "br":
-            self._add_break()
-        elif tag == "img":
-            self._images += 1
-        elif tag == "option":
-            self._pieces.append((" ", inline))
-        elif tag == "a":
-            if self._pieces and self._pieces[-1][1].href is not None:  # two links side by side are never one word
-                self._pieces.append((" ", inline))
-            self._inline = Inline(
-                element.get("href", ""), inline.marks, inline.class_bits | self._element_bits(element)
-            )
+        step = self._step
+        if step is self._block:
+            self._close(step)
         else:
-            mark, bits = MARKS.get(tag), self._element_bits(element)
-            if mark or bits:
-                marks = inline.marks if mark is None or mark in inline.marks else (*inline.marks, mark)
-                self._inline = Inline(inline.href, marks, inline.class_bits | bits)
-
-    def _element_bits(self, element: etree._Element) -> int:
-        return self._class_bits(element.get("class")) | self._class_bits(element.get("id"))
-
-    def _class_bits(self, value: str | None) -> int:
-        if not value:
-            return 0
-        bits = self._bits.get(value)
-        if bits is None:
-            bits = self._bits[value] = class_bits(value)
-        return bits
-
-    def _node(self, block: _Block) -> int:
-        """The number of a block-level element among the nodes of the page; those without text get none."""
-        waiting = []
-        at = block
-        while at.node < 0:
-            waiting.append(at)
-            if at.parent is None:
-                break
-            at = at.parent
-        parent = at.node
-        for nodeless in reversed(waiting):
-            parent = nodeless.node = self._add_node(nodeless, parent)
-        return parent
-
-    def _add_node(self, block: _Block, parent: int) -> int:
-        nodes, tag = self.page.nodes, block.tag
-        bits, flags, key = 0, TAG_FLAGS.get(tag, 0), tag
-        for name, value in block.element.items():
-            if name == "class":
-                bits |= self._class_bits(value)
-                key = f"{tag}.{value}"
-            elif name == "id":
-                bits |= self._class_bits(value)
-            elif name in _FLAG_ATTRIBUTES:
-                flags |= _attribute_flags(name, value)
-        path_of_parent, depth = -1, 0
-        if parent >= 0:
-            flags |= nodes.flags[parent]
-            path_of_parent, depth = nodes.path[parent], nodes.depth[parent] + 1
-        nodes.parent.append(parent)
-        nodes.tag.append(TAG_NUMBERS.get(tag, 0))
-        nodes.class_bits.append(bits)
-        nodes.flags.append(flags)
-        nodes.path.append(self._paths.setdefault((path_of_parent, key), len(self._paths)))
-        nodes.depth.append(depth)
-        nodes.first.append(len(self.page.segments))
-        nodes.last.append(0)
-        return len(nodes.parent) - 1
-
-    def _add_text(self, raw: str) -> None:
-        if not raw.isspace():
-            self._breaks = 0
-        elif not self._pieces:
-            return
-        self._pieces.append((raw, self._inline))
-
-    def _add_break(self) -> None:
-        self._breaks += 1
-        if not self._pieces:
-            return
-        if self._breaks == 2 and self._block.shape is not Role.CODE:  # an empty line ends a paragraph, for a reader
-            self._flush()
-        else:
-            self._pieces.append((BREAK, self._inline))
+            self._inline = step.around
+        self._step = step.above
+        tail = step.element.tail
+        if tail and (self._pieces or not tail.isspace()):
+            self._pieces.append((tail, self._inline))
 
     def _flush(self) -> None:
         """End the segment that has gathered in the innermost block."""
-        pieces, self._pieces = self._pieces, []
-        self._breaks = 0
+        pieces, block = self._pieces, self._block
+        is_code = block.shape is _CODE
         raw = "".join([text for text, _ in pieces]) if len(pieces) > 1 else pieces[0][0]
-        code = self._block.shape is Role.CODE
-        text = raw.replace(BREAK, "\n").strip("\n").rstrip() if code else fold(raw)
-        if not text or text.isspace():
-            return
-        shape, level, ordinal = _shape(self._block)
-        plain = code or all(inline is PLAIN for _, inline in pieces)
-        self._add_segment(Segment(text, shape, self._source(), level, ordinal, () if plain else tuple(pieces)))
-        self._count_inline(pieces if not plain else [])
-
-    def _add_table(self, rows: tuple[tuple[str, ...], ...]) -> None:
-        self._add_segment(Segment(tables.rows_text(rows), Role.TABLE, self._source(), rows=rows))
-        link_chars, links = tables.link_characters(self._block.element)
-        page = self.page
-        page.links.append(links)
-        page.link_chars.append(link_chars)
-        page.strong_chars.append(0)
-        page.inline_bits.append(0)
-
-    def _add_segment(self, segment: Segment) -> None:
-        page = self.page
-        page.node.append(self._node(self._block))
-        page.segments.append(segment)
-        page.images.append(self._images)
-
-    def _count_inline(self, pieces: list[Piece]) -> None:
-        links = link_chars = strong_chars = 0
-        bits, last = -1, None
-        for raw, inline in pieces:
-            if raw is BREAK or raw.isspace():
-                continue
-            size = len(raw)
-            if inline.href is not None:
-                link_chars += size
-                links += inline is not last
-            if "strong" in inline.marks:
-                strong_chars += size
-            bits &= inline.class_bits
-            last = inline
-        page = self.page
-        page.links.append(links)
-        page.link_chars.append(link_chars)
-        page.strong_chars.append(strong_chars)
-        page.inline_bits.append(bits if last is not None else 0)
-
-    def _source(self) -> Source:
-        element = self._block.element
-        line = element.sourceline
-        return Source(xpath=self._xpaths.of(element), line=line if line is not None and line < LAST_LINE else None)
+        text = raw.replace(BREAK, "\n").strip("\n").rstrip() if is_code else fold(raw)
+        if text:
+            node = block.node if block.node >= 0 else self._nodes.number(block, len(self._segments))
+            shape, level, ordinal = _shape(block)
+            contexts = [inline for _, inline in pieces if inline is not PLAIN]
+            styled = tuple(pieces) if contexts and not is_code else ()
+            self._segments.append(Segment(text, shape, _source(block), level, ordinal, styled))
+            self._figures += (node, *(_count_inline(styled) if styled else (0, 0, 0, 0)), self._images)
+        pieces.clear()
 
 
-def _set_shape(element: etree._Element, tag: str, block: _Block) -> None:
+_Enter = Callable[[_Segmenter, Any, Any], int]
+_BLOCKS: dict[str, _Enter] = {
+    **dict.fromkeys([*TAG_NUMBERS, *TAG_FLAGS, *SHAPING], _Segmenter._enter_block),
+    "table": _Segmenter._enter_table,
+}
+_ENTER: dict[str, _Enter] = {
+    **_BLOCKS,
+    **dict.fromkeys(INLINE, _Segmenter._enter_inline),
+    "br": _Segmenter._enter_break,
+    "img": _Segmenter._enter_image,
+    "option": _Segmenter._enter_option,
+    "a": _Segmenter._enter_link,
+    **dict.fromkeys(SKIPPED, _Segmenter._pass_over),
+}
+
+
+def _title(root: etree._Element) -> str:
+    """The text of <title> in the document that holds `root`."""
+    title = root.getroottree().getroot().find("head/title")
+    return fold("".join(title.itertext("*"))) if title is not None else ""
+
+
+def _set_shape(block: Block) -> None:
+    tag = block.tag
     if tag in LISTS:
         block.level += 1
-        block.ordinal = _list_start(element) if tag == "ol" else None
+        block.ordinal = _list_start(block.element) if tag == "ol" else None
     elif tag == "li":
-        block.item = block
         holder = block.parent
+        block.item = Item(holder.ordinal if holder is not None else None)
         if holder is not None and holder.ordinal is not None:
-            block.ordinal, holder.ordinal = holder.ordinal, holder.ordinal + 1
+            holder.ordinal += 1
     elif tag in HEADINGS:
-        block.shape, block.level = Role.HEADING, HEADINGS[tag]
-    elif tag in SHAPES:
-        block.shape = SHAPES[tag]
-
-
-_FLAG_ATTRIBUTES = frozenset({"role", "hidden", "aria-hidden", "style", "itemprop"})
-
-
-def _attribute_flags(name: str, value: str) -> int:
-    if name == "role":
-        return ROLE_FLAGS.get(value, 0)
-    if name == "itemprop":
-        return PROP_FLAGS.get(value.lower(), 0)
-    if name == "style":
-        style = value.replace(" ", "").lower()
-        shown = "display:none" not in style and "visibility:hidden" not in style
+        block.shape, block.level = _HEADING, HEADINGS[tag]
     else:
-        shown = value.lower() in ("false", "until-found")
-    return 0 if shown else FLAG_BIT["hidden"]
+        block.shape = SHAPES[tag]
 
 
 def _list_start(element: etree._Element) -> int:
@@ -336,10 +271,42 @@ def _list_start(element: etree._Element) -> int:
     return int(start) if start.lstrip("-").isdecimal() and len(start) < 10 else 1
 
 
-def _shape(block: _Block) -> tuple[Role, int, int | None]:
+def _ends_with_break(pieces: list[Piece]) -> bool:
+    for raw, _ in reversed(pieces):
+        if raw is BREAK:
+            return True
+        if not raw.isspace():
+            return False
+    return False
+
+
+def _shape(block: Block) -> tuple[Role, int, int | None]:
     """Shape, level and ordinal of a segment that ends in `block`; only the first segment of an item is the item."""
-    item = block.item
-    if item is None or item.item is None or block.shape not in (Role.PARAGRAPH, Role.QUOTE):
-        return block.shape, block.level, None
-    item.item = None
-    return Role.LIST_ITEM, max(1, block.level), item.ordinal
+    item, shape = block.item, block.shape
+    if item is None or not item.is_open or (shape is not _PARAGRAPH and shape is not _QUOTE):
+        return shape, block.level, None
+    item.is_open = False
+    return _LIST_ITEM, max(1, block.level), item.ordinal
+
+
+def _source(block: Block) -> Source:
+    line = block.element.sourceline
+    return Source((), block.path, line if line is not None and line < LAST_LINE else None)
+
+
+def _count_inline(pieces: tuple[Piece, ...]) -> tuple[int, int, int, int]:
+    """The links of a segment, the characters in them and in bold, and the class bits around all of its text."""
+    links = link_chars = strong_chars = 0
+    bits, last = -1, None
+    for raw, inline in pieces:
+        if raw is BREAK or raw.isspace():
+            continue
+        size = len(raw)
+        if inline.href is not None:
+            link_chars += size
+            links += inline is not last
+        if "strong" in inline.marks:
+            strong_chars += size
+        bits &= inline.class_bits
+        last = inline
+    return links, link_chars, strong_chars, bits if last is not None else 0

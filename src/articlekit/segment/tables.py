@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lxml import etree
 
-_HAS_TABLE = etree.XPath("boolean(descendant::table)")
-_HAS_HEADER = etree.XPath("boolean(descendant::th or child::thead or child::caption)")
-_HAS_BOXES = etree.XPath(
-    "boolean(descendant::*[self::div or self::section or self::article or self::h1 or self::h2 or self::h3"
-    " or self::form or self::input or self::blockquote or self::iframe])"
-)
-_ROWS = etree.XPath("child::tr | child::thead/tr | child::tbody/tr | child::tfoot/tr")
-_LINK_TEXTS = etree.XPath("descendant::a//text()")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BOXES = ("div", "section", "article", "h1", "h2", "h3", "form", "input", "blockquote", "iframe")
+_PARTS = ("thead", "tbody", "tfoot")
+_LINK_TEXTS = etree.XPath("descendant::a//text()", smart_strings=False)
 
 LONGEST_MEAN_CELL = 120  # characters; cells longer than this on the average are columns of a layout, not data
 
 
 def data_rows(table: etree._Element) -> tuple[tuple[str, ...], ...]:
     """The rows of a data table; () for a layout table, whose cells are boxes like any others."""
-    if _HAS_TABLE(table):
+    if _holds(table, "table") or (_holds(table, *_BOXES) and not _is_headed(table)):
         return ()
-    headed = bool(_HAS_HEADER(table))
-    if not headed and _HAS_BOXES(table):
-        return ()
-    rows = tuple(row for row in (_cells(tr) for tr in _ROWS(table)) if any(row))
+    rows = tuple(row for row in map(_cells, _rows(table)) if any(row))
     cells = sum(map(len, rows))
     if len(rows) < 2 or cells < 2 * len(rows):
         return ()
@@ -31,8 +28,28 @@ def data_rows(table: etree._Element) -> tuple[tuple[str, ...], ...]:
     return rows if characters <= LONGEST_MEAN_CELL * cells else ()
 
 
+def _holds(table: etree._Element, *tags: str) -> bool:
+    return next(table.iterdescendants(*tags), None) is not None
+
+
+def _is_headed(table: etree._Element) -> bool:
+    return _holds(table, "th") or next(table.iterchildren("thead", "caption"), None) is not None
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for part in table.iterchildren("tr", *_PARTS):
+        if part.tag == "tr":
+            yield part
+        else:
+            yield from part.iterchildren("tr")
+
+
 def _cells(row: etree._Element) -> tuple[str, ...]:
-    return tuple(" ".join("".join(cell.itertext("*")).split()) for cell in row if cell.tag in ("td", "th"))
+    return tuple([" ".join(_text(cell).split()) for cell in row.iterchildren("td", "th")])
+
+
+def _text(cell: etree._Element) -> str:
+    return "".join(cell.itertext("*")) if len(cell) else cell.text or ""
 
 
 def rows_text(rows: tuple[tuple[str, ...], ...]) -> str:
@@ -46,5 +63,5 @@ def rows_text(rows: tuple[tuple[str, ...], ...]) -> str:
 
 def link_characters(table: etree._Element) -> tuple[int, int]:
     """How many characters of a table stand in links, and in how many stretches of text."""
-    texts = [str(text).strip() for text in _LINK_TEXTS(table)]
+    texts = [text.strip() for text in _LINK_TEXTS(table)]
     return sum(map(len, texts)), len(texts)

@@ -1,4 +1,4 @@
-"""XPaths of many elements of one tree, each step counted once."""
+"""XPaths of open elements, in work linear in the elements."""
 
 from __future__ import annotations
 
@@ -8,32 +8,39 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml import etree
 
+    from .steps import Step
+
 
 class XPaths:
-    """Paths from the root of a tree, in work linear in the siblings that are counted."""
+    """Paths from the root of a tree."""
 
     def __init__(self) -> None:
-        self._paths: dict[etree._Element, str] = {}
         self._numbers: dict[etree._Element, int] = {}
 
-    def of(self, element: etree._Element) -> str:
-        """The absolute XPath that leads to the element and no other."""
-        chain = []
-        at: etree._Element | None = element
-        while at is not None and at not in self._paths:
-            chain.append(at)
-            at = at.getparent()
-        path = self._paths[at] if at is not None else ""
-        for step in reversed(chain):
-            path = self._paths[step] = f"{path}/{self._step(step)}"
-        return path
+    def of(self, step: Step) -> str:
+        """The absolute XPath that leads to the element of the step and no other."""
+        above, tag = step.above, step.tag
+        if above is None:
+            return ""
+        path = above.path or self._of_inline(above)
+        number = step.number or self._number(step)
+        # a name like "o:p" is no step that XPath could read
+        return f"{path}/{tag}[{number}]" if tag.isalnum() else f'{path}/*[name()="{tag}"][{number}]'
 
-    def _step(self, element: etree._Element) -> str:
-        tag = str(element.tag)
+    def _of_inline(self, step: Step) -> str:
+        chain = []
+        at: Step | None = step
+        while at is not None and not at.path:
+            chain.append(at)
+            at = at.above
+        for below in reversed(chain):
+            below.path = self.of(below)
+        return step.path
+
+    def _number(self, step: Step) -> int:
+        element = step.element
         if element not in self._numbers:
             parent = element.getparent()
-            siblings = [element] if parent is None else parent.iterchildren(tag)
+            siblings = [element] if parent is None else parent.iterchildren(step.tag)
             self._numbers.update(zip(siblings, count(1)))
-        number = self._numbers[element]
-        # a name like "o:p" is no step that XPath could read
-        return f"{tag}[{number}]" if tag.isalnum() else f'*[name()="{tag}"][{number}]'
+        return self._numbers[element]
