@@ -18,19 +18,15 @@ if TYPE_CHECKING:
 
 SHIPPED = Path(__file__).resolve().parents[1] / "src" / "articlekit" / "classify" / "weights"
 
-_SHARED_SECOND = (
-    "log_words", "link_share", "stopword_share", "ends_sentence", "place", "word_place", "shape_heading",
-    "shape_list_item", "same_earlier", "line_hits", "page_segments", "page_words", "page_long_share",
-)  # fmt: skip
 RECIPES = {
-    "page": stack.Recipe(
-        (*_SHARED_SECOND, "depth", "up2_word_share", "up4_word_share", "path_segments", "path_word_share",
-         "main50_inside", "main80_inside", "title_share", "after_title", "in_article", "in_main", "page_link_share",
-         "page_article_share", "page_main_share", "page_forum_share", "page_product_share", "page_noscript_share")
-    ),
+    "page": stack.Recipe(columns=220),
     "dump": stack.Recipe(
-        (*_SHARED_SECOND, "blanks_before", "blanks_after", "indent", "bulleted", "lines", "page_markdown",
-         "page_wrapped", "page_glued")
+        (
+            "log_words", "link_share", "stopword_share", "ends_sentence", "place", "word_place",
+            "shape_heading", "shape_list_item", "same_earlier", "line_hits", "page_segments", "page_words",
+            "page_long_share", "blanks_before", "blanks_after", "indent", "bulleted", "lines", "page_markdown",
+            "page_wrapped", "page_glued",
+        )
     ),
 }  # fmt: skip
 

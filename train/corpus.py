@@ -17,19 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench" / "data"
-PAGE_SETS = ("wcxb-dev", "fundus-dev", "readability-dev")
+PAGE_SETS = ("wcxb-dev", "fundus-dev", "readability-dev", "trafilatura-dev")
 FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class GoldPage:
-    """A page with the text that a good parser gives back."""
+    """A page with the text that a good parser gives back, or without one, with snippets of what it keeps and leaves."""
 
     set: str
     type: str
     url: str | None
     html: bytes
     text: str
+    kept: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,16 @@ class GoldDump:
 
 
 def pages(name: str) -> Iterator[GoldPage]:
-    """The pages of a bench set whose gold text is not empty."""
+    """The pages of a bench set that have a gold text which is not empty, or no text but snippets."""
     with zipfile.ZipFile(BENCH / f"{name}.zip") as archive:
         for line in io.TextIOWrapper(archive.open("pages.jsonl"), encoding="utf-8"):
             record = json.loads(line)
-            text = record["gold"].get("text")
-            if text:
-                yield GoldPage(name, record["page_type"], record["url"], archive.read(record["html"]), text)
+            gold = record["gold"]
+            text = gold.get("text")
+            snippets = () if text is not None else (tuple(gold.get("with", ())), tuple(gold.get("without", ())))
+            if text or any(snippets):
+                html = archive.read(record["html"])
+                yield GoldPage(name, record.get("page_type") or "-", record["url"], html, text or "", *snippets)
 
 
 def dumps() -> Iterator[GoldDump]:

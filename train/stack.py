@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from articlekit.classify.forest import Forest
 from articlekit.classify.select import best_set
 
 from .corpus import FOLDS
-from .fit import Plan, fit_forest
+from .fit import Plan, fit_forest, rank_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,16 +25,19 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 GOLD_SHARE = 0.5  # of a segment's tokens, from which on it counts as main content
-FLOOR_WEIGHT = 0.002  # so that labels of one word count too
-SET_WEIGHTS = {"fundus-dev": 3.0, "readability-dev": 2.0}  # small sets of news and long articles; 1 for all others
+SURVEY = Plan(trees=300, rate=0.1)  # the forest that chooses the columns
 ALL = -1  # the fold number of the model trained on everything
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What the second forest sees beside the first's probabilities, and how large both are."""
+    """What the second forest sees beside the first's probabilities, and how large both are.
 
-    second_names: tuple[str, ...]
+    `columns` is how many features both may use; None for all, and then the second has its `second_names`.
+    """
+
+    second_names: tuple[str, ...] = ()
+    columns: int | None = None
     first: Plan = Plan(trees=500, rate=0.06)  # noqa: RUF009  (a plan is frozen)
     second: Plan = Plan(trees=300, rate=0.05)  # noqa: RUF009
 
@@ -50,9 +53,11 @@ def train(samples: Sequence[Sample], recipe: Recipe) -> Trained:
     """Fit both forests, for every fold and for all samples together."""
     data = _Data(
         np.concatenate([sample.gold_share >= GOLD_SHARE for sample in samples]),
-        np.concatenate([_weights(sample) for sample in samples]),
+        np.concatenate([sample.costs for sample in samples]),
         np.concatenate([np.full(len(sample.words), sample.fold) for sample in samples]),
     )
+    if recipe.columns is not None:
+        samples, recipe = _with_best_columns(samples, data, recipe)
     rows = np.concatenate([sample.rows for sample in samples])
     first, alone = _fit_folds(rows, data, recipe.first)
     rows, names = _context_rows(samples, alone, recipe)
@@ -75,17 +80,22 @@ def _fit_folds(rows: Floats, data: _Data, plan: Plan) -> tuple[dict[int, Arrays]
     forests: dict[int, Arrays] = {}
     probability = np.empty(len(rows), dtype=np.float32)
     for fold in (*range(FOLDS), ALL):
-        seen = data.folds != fold
+        seen, held_out = data.folds != fold, data.folds == fold
+        seen &= data.weights > 0
         forests[fold] = fit_forest(rows[seen], data.labels[seen], data.weights[seen], plan)
-        probability[~seen] = Forest.from_arrays(forests[fold], "").probability(rows[~seen])
+        probability[held_out] = Forest.from_arrays(forests[fold], "").probability(rows[held_out])
         print(f"  fitted without fold {fold}" if fold != ALL else "  fitted on all", flush=True)
     return forests, probability
 
 
-def _weights(sample: Sample) -> Floats:
-    """What an error on a segment costs: about its part in the F1 of its page."""
-    cost: Floats = np.minimum(sample.tokens / (sample.gold_tokens + 50.0), 0.5).astype(np.float32)
-    return (cost + np.float32(FLOOR_WEIGHT)) * np.float32(SET_WEIGHTS.get(sample.set, 1.0))
+def _with_best_columns(samples: Sequence[Sample], data: _Data, recipe: Recipe) -> tuple[list[Sample], Recipe]:
+    """The samples with those columns that a forest on all of them finds most telling, for both forests to see."""
+    rows = np.concatenate([sample.rows for sample in samples])
+    known = data.weights > 0
+    best = np.sort(rank_columns(rows[known], data.labels[known], data.weights[known], SURVEY)[: recipe.columns])
+    names = [samples[0].names[column] for column in best]
+    chosen = [replace(sample, names=names, rows=sample.rows[:, best]) for sample in samples]
+    return chosen, replace(recipe, second_names=tuple(names))
 
 
 def _context_rows(samples: Sequence[Sample], alone: Floats, recipe: Recipe) -> tuple[Floats, list[str]]:

@@ -11,7 +11,7 @@ from .classify.decide import decide_dump, decide_page
 from .classify.model import load_model
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
-from .metadata import base_url, read_metadata
+from .metadata import Declared, base_url, read_declared, read_metadata
 from .options import Options
 from .segment.dump import segment_dump
 from .segment.page import segment_page
@@ -19,6 +19,7 @@ from .segment.page import segment_page
 if TYPE_CHECKING:
     from .classify.decide import Decision
     from .classify.model import Model
+    from .clues import Clues
     from .segment.segment import Segment
 
 DEFAULTS = Options()
@@ -53,16 +54,17 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
 
 def read_article(ready: Ready, url: str | None, model: Model) -> Article:
     """The road: segment, classify, metadata, assemble."""
-    segments, decision = _judge(ready, model)
+    declared = read_declared(ready.root, url) if ready.root is not None else Declared()
+    segments, decision = _judge(ready, declared.clues, model)
     judged = make_blocks(segments, decision)
-    metadata = read_metadata(ready.root, [block for block, _ in judged], url=url)
-    base = base_url(ready.root, url or metadata.url)
+    metadata = read_metadata(declared, [block for block, _ in judged], url=url)
+    base = base_url(declared.base, url or metadata.url)
     return make_article(judged, metadata, base=base, kind=ready.kind, confidence=decision.confidence, notes=ready.notes)
 
 
-def _judge(ready: Ready, model: Model) -> tuple[list[Segment], Decision]:
+def _judge(ready: Ready, clues: Clues, model: Model) -> tuple[list[Segment], Decision]:
     if ready.root is not None:
         page = segment_page(ready.root)
-        return page.segments, decide_page(page, model)
+        return page.segments, decide_page(page, clues, model)
     dump = segment_dump(ready.text)
     return dump.segments, decide_dump(dump, model)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from articlekit.classify.scores import Scores
-from articlekit.classify.text_stats import text_stats
+from articlekit.classify.text_stats import lower_words, text_stats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,4 +17,10 @@ def scores(texts: Sequence[str], kept: Sequence[bool]) -> Scores:
     """Scores that keep the segments that `kept` says."""
     chosen = np.array(kept, dtype=np.bool_)
     probability = np.where(chosen, 0.9, 0.1).astype(np.float32)
-    return Scores(text_stats(texts).words, probability, probability, chosen, np.zeros(len(chosen), dtype=np.bool_))
+    return Scores(
+        text_stats(texts, lower_words(texts)).words,
+        probability,
+        probability,
+        chosen,
+        np.zeros(len(chosen), dtype=np.bool_),
+    )

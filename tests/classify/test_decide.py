@@ -6,6 +6,7 @@ import numpy as np
 
 from articlekit.article import Role
 from articlekit.classify.decide import decide_page
+from articlekit.clues import NO_CLUES
 from articlekit.decode.tree import parse_tree
 from articlekit.segment.page import segment_page
 
@@ -19,7 +20,9 @@ LONG = " ".join(["The ferry left the harbour late on Monday and came back early 
 class Sure:
     """Stands for a model: everything is content, but code is doubtful."""
 
-    def probabilities(self, features: Table, _words: Floats, _groups: object) -> tuple[Floats, Floats]:
+    wanted = None
+
+    def probabilities(self, features: Table, _groups: object) -> tuple[Floats, Floats]:
         probability = np.where(features["shape_code"] > 0, 0.41, 0.8).astype(np.float32)
         return probability, probability
 
@@ -27,7 +30,7 @@ class Sure:
 def decided(html: str) -> list[tuple[Role, bool]]:
     root, _ = parse_tree(html)
     assert root is not None
-    decision = decide_page(segment_page(root), cast("Model", Sure()))
+    decision = decide_page(segment_page(root), NO_CLUES, cast("Model", Sure()))
     assert decision.scores.kept.tolist() == [naming.kept for naming in decision.namings]
     return [(naming.role, naming.kept) for naming in decision.namings]
 

@@ -48,9 +48,24 @@ def test_gaps_are_filled_as_far_as_they_reach() -> None:
     assert not with_gaps_filled(kept & False, probability, reach).any()
 
 
-def test_only_long_kept_texts_in_other_boxes_count_as_repeats() -> None:
-    texts = ["long one", "short", "long one", "short", "long one", "long one", "other"]
-    kept = np.array([False, True, True, True, True, True, True])
-    words = np.array([29, 2, 29, 2, 29, 29, 29], np.float32)
-    boxes = [1, 1, 2, 3, 2, 3, 3]
-    assert repeats(kept, texts, words, boxes).tolist() == [False, False, False, False, False, True, False]
+def _repeats(texts: str, words: list[int], boxes: list[int], around: list[int], hidden: str = "") -> str:
+    """The texts that are no repeats; small letters were not kept."""
+    kept = np.array([text.isupper() for text in texts])
+    is_hidden = np.array([text in hidden.split() for text in map(str, range(len(texts)))])
+    sizes = np.array(words, np.float32)
+    repeated = repeats(kept, texts.upper(), sizes, np.array(boxes), np.array(around), is_hidden)
+    return "".join("-" if flag else text for text, flag in zip(texts, repeated, strict=True))
+
+
+def test_a_long_text_kept_in_another_box_is_a_repeat() -> None:
+    assert _repeats("aSASAA", [29, 2, 29, 2, 29, 29], [1, 1, 2, 3, 2, 3], [0, 0, 0, 1, 0, 1]) == "aSASA-"
+
+
+def test_of_two_the_hidden_one_is_the_repeat() -> None:
+    assert _repeats("AA", [30, 30], [1, 2], [1, 2]) == "A-"
+    assert _repeats("AA", [30, 30], [1, 2], [1, 2], hidden="0") == "-A"
+
+
+def test_a_text_repeated_among_much_that_is_new_is_no_repeat() -> None:
+    assert _repeats("ABAC", [30, 30, 30, 29], [1, 1, 2, 2], [1, 1, 2, 2]) == "AB-C"
+    assert _repeats("ABAC", [30, 30, 30, 31], [1, 1, 2, 2], [1, 1, 2, 2]) == "ABAC"

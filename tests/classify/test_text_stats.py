@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from articlekit.classify.text_stats import text_stats
+from articlekit.classify.text_stats import lower_words, text_stats
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,6 @@ from articlekit.classify.text_stats import text_stats
     ],
 )
 def test_counts(name: str, text: str, expected: float) -> None:
-    stats = text_stats(["something else, 12", text, "last."])
+    texts = ["something else, 12", text, "last."]
+    stats = text_stats(texts, lower_words(texts))
     assert getattr(stats, name)[1] == expected

@@ -8,16 +8,16 @@ import pytest
 from lxml import etree
 
 from articlekit.article import Block, Role
-from articlekit.metadata import Metadata, read_metadata
+from articlekit.metadata import Declared, Metadata, read_declared, read_metadata
 
 
 def page(head: str = "", body: str = "", *, url: str | None = None, lang: str = "en") -> Metadata:
     html = f"<html lang='{lang}'><head>{head}</head><body>{body}</body></html>"
-    return read_metadata(etree.fromstring(html, etree.HTMLParser(huge_tree=True)), [], url=url)
+    return read_metadata(read_declared(etree.fromstring(html, etree.HTMLParser(huge_tree=True)), url), [], url=url)
 
 
 def dump(*blocks: tuple[Role, str]) -> Metadata:
-    return read_metadata(None, [Block(role, text) for role, text in blocks])
+    return read_metadata(Declared(), [Block(role, text) for role, text in blocks])
 
 
 def ld(**values: object) -> str:
@@ -77,13 +77,14 @@ def test_a_bare_page_says_nothing() -> None:
 def test_the_tree_is_left_alone() -> None:
     root = etree.fromstring("<div><h1>A <b>b</b></h1><time>13 May 2024</time></div>", etree.HTMLParser())
     before = etree.tostring(root)
-    read_metadata(root, [])
+    read_metadata(read_declared(root), [])
     assert etree.tostring(root) == before
 
 
 def test_fragment_root() -> None:
     root = etree.fromstring("<article><h1>Ferries return</h1></article>", etree.HTMLParser()).find(".//article")
-    assert read_metadata(root, []).title == "Ferries return"
+    assert root is not None
+    assert read_metadata(read_declared(root), []).title == "Ferries return"
 
 
 def test_twitter_creator_is_no_author() -> None:

@@ -6,8 +6,7 @@ from collections import Counter
 import pytest
 from lxml import etree
 
-from articlekit.metadata import Candidate, candidates, read_metadata
-from articlekit.metadata.collect import collect
+from articlekit.metadata import Candidate, Declared, candidates, read_declared, read_metadata
 from articlekit.metadata.resolve import MOST_CANDIDATES, group
 
 MANY = 3000
@@ -57,24 +56,24 @@ CROWDS = {
 
 @pytest.mark.parametrize("name", CROWDS)
 def test_a_crowd_makes_few_candidates(name: str) -> None:
-    counts = Counter(candidate.field for candidate in candidates(collect(CROWDS[name]), []))
+    counts = Counter(candidate.field for candidate in candidates(read_declared(CROWDS[name]), []))
     assert counts
     assert max(counts.values()) < MOST_CANDIDATES
 
 
 def test_the_first_of_a_crowd_is_heard() -> None:
-    found = read_metadata(CROWDS["one array"], [])
+    found = read_metadata(read_declared(CROWDS["one array"]), [])
     assert (found.title, found.authors[0]) == ("Ferry 0", "Jane Doe0")
 
 
 def test_what_describes_no_page_does_not_crowd_out_what_does() -> None:
     things = [{"@type": "ListItem", "name": "x"} for _ in range(MANY)]
-    assert read_metadata(tree(script([*things, article(1)])), []).title == "Ferry 1"
+    assert read_metadata(read_declared(tree(script([*things, article(1)]))), []).title == "Ferry 1"
 
 
 def test_an_author_list_that_many_refer_to_is_cut() -> None:
     names = [{"@type": "Person", "name": [f"Jane Doe{number}-{other}" for other in range(60)]} for number in range(60)]
-    found = candidates(collect(tree(script({"@type": "Article", "author": names}))), [])
+    found = candidates(read_declared(tree(script({"@type": "Article", "author": names}))), [])
     assert [len(candidate.raws) for candidate in found if candidate.field == "authors"] == [60]
 
 
@@ -89,30 +88,32 @@ def test_a_vote_hears_a_bounded_number_of_candidates_a_field() -> None:
 
 @pytest.mark.parametrize("url", ["example.com/a", "file:///a", "/a", "http://[broken"])
 def test_an_address_that_is_not_of_the_web_stays_as_given(url: str) -> None:
-    found = read_metadata(tree("<link rel='canonical' href='/b'>"), [], url=url)
+    found = read_metadata(read_declared(tree("<link rel='canonical' href='/b'>")), [], url=url)
     assert found.url == url
     assert (found.evidence["url"].source, found.evidence["url"].raw) == ("argument", url)
-    assert read_metadata(None, [], url=url).url == url
+    assert read_metadata(Declared(), [], url=url).url == url
 
 
 @pytest.mark.parametrize("url", ["example.com/a", "file:///a"])
 def test_an_address_of_the_web_goes_before_one_that_is_not(url: str) -> None:
-    found = read_metadata(tree("<meta property='og:url' content='https://example.com/b'>"), [], url=url)
+    found = read_metadata(read_declared(tree("<meta property='og:url' content='https://example.com/b'>")), [], url=url)
     assert found.url == "https://example.com/b"
 
 
 def test_no_address_is_none() -> None:
-    assert read_metadata(tree("<link rel='canonical' href='/b'>"), []).url is None
+    assert read_metadata(read_declared(tree("<link rel='canonical' href='/b'>")), []).url is None
 
 
 @pytest.mark.parametrize("url", ["https://example.org/news/a", None])
 def test_the_base_of_a_page_is_honoured(url: str | None) -> None:
     head = "<base href='https://cdn.example.com/x/'><meta property='og:image' content='ferry.jpg'>"
-    found = read_metadata(tree(head + "<link rel='canonical' href='b'>"), [], url=url)
+    found = read_metadata(read_declared(tree(head + "<link rel='canonical' href='b'>")), [], url=url)
     assert found.image == "https://cdn.example.com/x/ferry.jpg"
     assert found.url == "https://cdn.example.com/x/b"
 
 
 def test_without_a_base_the_pages_own_address_is_one() -> None:
-    found = read_metadata(tree("<meta property='og:image' content='ferry.jpg'>"), [], url="https://example.org/news/a")
+    found = read_metadata(
+        read_declared(tree("<meta property='og:image' content='ferry.jpg'>")), [], url="https://example.org/news/a"
+    )
     assert found.image == "https://example.org/news/ferry.jpg"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from articlekit.metadata import base_url
+from articlekit.metadata import base_url, read_declared
 from articlekit.metadata.url import host_words, join, url_candidates
 
 
@@ -61,12 +61,12 @@ def test_host_words() -> None:
 )
 def test_base_of_a_page(head: str, url: str | None, base: str | None) -> None:
     root = etree.fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>", etree.HTMLParser())
-    assert base_url(root, url) == base
+    assert base_url(read_declared(root).base, url) == base
 
 
 def test_base_of_a_dump() -> None:
-    assert base_url(None, "https://example.org/a") == "https://example.org/a"
-    assert base_url(None, None) is None
+    assert base_url("", "https://example.org/a") == "https://example.org/a"
+    assert base_url("", None) is None
 
 
 PARTS = (

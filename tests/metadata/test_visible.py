@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articlekit.article import Block, Role
-from articlekit.metadata import read_metadata
+from articlekit.metadata import Declared, read_metadata
 from articlekit.metadata.visible import visible_candidates
 
 
@@ -24,9 +24,9 @@ def test_tags_are_those_that_stand_together_first() -> None:
         Block(Role.NAV, "Home"),
         Block(Role.TAGS, "football"),
     ]
-    assert read_metadata(None, blocks).tags == ["harbours", "islands"]
+    assert read_metadata(Declared(), blocks).tags == ["harbours", "islands"]
 
 
 @pytest.mark.parametrize(("byline", "authors"), [("By Jane Doe", ["Jane Doe"]), ("by the harbour authority", [])])
 def test_a_name_in_visible_text_is_spelled_like_one(byline: str, authors: list[str]) -> None:
-    assert read_metadata(None, [Block(Role.BYLINE, byline)]).authors == authors
+    assert read_metadata(Declared(), [Block(Role.BYLINE, byline)]).authors == authors

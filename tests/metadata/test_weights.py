@@ -9,8 +9,7 @@ import pytest
 from lxml import etree
 
 from articlekit.article import Block, Role
-from articlekit.metadata import candidates
-from articlekit.metadata.collect import collect
+from articlekit.metadata import candidates, read_declared
 from articlekit.metadata.weights import _SHARES
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ SAID = {
     (candidate.field, candidate.source)
     for page in PAGES
     for candidate in candidates(
-        collect(etree.fromstring(page, etree.HTMLParser())), BLOCKS, url="https://example.org/2024/05/13/x"
+        read_declared(etree.fromstring(page, etree.HTMLParser())), BLOCKS, url="https://example.org/2024/05/13/x"
     )
 }
 # The title vote gives this name to a heading that the <title> repeats.

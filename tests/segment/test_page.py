@@ -98,7 +98,7 @@ def test_every_list_runs_parallel_to_the_segments() -> None:
 
 
 def test_xpath_and_line_lead_back_to_the_element() -> None:
-    markup = "<div>\n<p>one</p>\n<span><p>two</p></span><a:b><p>three</p></a:b><p>four</p></div>"
+    markup = '<div>\n<p>one</p>\n<span><p>two</p></span><a:b><p>three</p></a:b><p>four</p><divclass="a""><p>5</p></div>'
     root, _ = parse_tree(markup)
     assert root is not None
     for segment in segment_page(root).segments:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..article import Role
+from ..segment.tags import FLAG_BIT
 from . import dump_roles, page_roles
 from .dump_features import dump_features
 from .groups import dump_groups, page_groups
@@ -19,6 +20,9 @@ from .select import best_set, repeats, with_gaps_filled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
+    from ..clues import Clues
     from ..segment.dump import Dump
     from ..segment.page import Page
     from ..segment.segment import Segment
@@ -41,17 +45,22 @@ _NONE = np.zeros(0, dtype=np.float32)
 _NOTHING = Decision(Scores(_NONE, _NONE, _NONE, _NONE > 0, _NONE > 0), (), 0.0)
 
 
-def decide_page(page: Page, model: Model) -> Decision:
-    """Judge every segment of a page."""
+def decide_page(page: Page, clues: Clues, model: Model) -> Decision:
+    """Judge every segment of a page; `clues` are what it declares about itself."""
     if not page.segments:
         return _NOTHING
-    hits = find_lines([segment.text for segment in page.segments])
-    features, groups = page_features(page, hits), page_groups(page)
-    scores, confidence = _score(features, groups, model, page.segments)
     texts = [segment.text for segment in page.segments]
-    repeated = repeats(scores.kept, texts, scores.words, groups["up1"].tolist())
+    hits = find_lines(texts)
+    features, groups = page_features(page, clues, hits, model.wanted), page_groups(page)
+    scores, confidence = _score(features, groups, model, page.segments)
+    repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], _is_hidden(page))
     scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated)
     return Decision(scores, page_roles.name_roles(page, scores, hits), confidence)
+
+
+def _is_hidden(page: Page) -> NDArray[np.bool_]:
+    hidden: NDArray[np.bool_] = np.asarray(page.nodes.flags)[page.node] & FLAG_BIT["hidden"] != 0
+    return hidden
 
 
 def decide_dump(dump: Dump, model: Model) -> Decision:
@@ -59,7 +68,7 @@ def decide_dump(dump: Dump, model: Model) -> Decision:
     if not dump.segments:
         return _NOTHING
     hits = find_lines([segment.text for segment in dump.segments])
-    features = dump_features(dump, hits)
+    features = dump_features(dump, hits, model.wanted)
     scores, confidence = _score(features, dump_groups(dump), model, dump.segments)
     return Decision(scores, dump_roles.name_roles(dump, scores, hits), confidence)
 
@@ -71,7 +80,7 @@ _GAP_REACH = {Role.HEADING: 1, Role.CODE: 2, Role.TABLE: 2}
 
 def _score(features: Table, groups: Groups, model: Model, segments: Sequence[Segment]) -> tuple[Scores, float]:
     words = features["words"]
-    alone, in_context = model.probabilities(features, words, groups)
+    alone, in_context = model.probabilities(features, groups)
     chosen, confidence = best_set(in_context, words)
     reach = np.array([_GAP_REACH.get(segment.shape, 0) for segment in segments])
     kept = with_gaps_filled(chosen, in_context, reach)

@@ -10,9 +10,11 @@ from ..article import Role
 from .lines import line_columns
 from .table import Table, share
 from .text_features import LONG_WORDS, position_columns, sequence_columns, text_columns
-from .text_stats import text_stats
+from .text_stats import lower_words, text_stats
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from ..segment.dump import Dump
     from .lines import LineHits
     from .text_stats import TextStats
@@ -20,23 +22,28 @@ if TYPE_CHECKING:
 SHAPES = (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE)
 
 
-def dump_features(dump: Dump, hits: LineHits) -> Table:
-    """The features of each segment of a dump that has any: named columns of float32, a row a segment."""
-    table = Table(len(dump.segments))
-    stats = text_stats([segment.text for segment in dump.segments])
+def dump_features(dump: Dump, hits: LineHits, wanted: Collection[str] | None = None) -> Table:
+    """The features of each segment of a dump that has any: named columns of float32, a row a segment.
+
+    `wanted` names the columns that will be read, where not all are.
+    """
+    table = Table(len(dump.segments), wanted)
+    texts = [segment.text for segment in dump.segments]
+    stats = text_stats(texts, lower_words(texts))
+    shapes = [segment.shape for segment in dump.segments]
+    headings = np.array([shape is Role.HEADING for shape in shapes], dtype=np.float32)
     link_share = np.minimum(share(np.asarray(dump.link_chars, dtype=np.float32), stats.characters), 1)
     text_columns(table, stats)
     table.add("link_share", link_share)
-    table.add_all(line_columns(hits))
-    _layout_columns(table, dump)
-    position_columns(table, dump.segments, stats, "")
-    sequence_columns(table, stats, link_share, table["shape_heading"])
-    _dump_columns(table, dump, stats)
+    line_columns(table, hits, headings)
+    _layout_columns(table, dump, shapes)
+    position_columns(table, texts, stats)
+    sequence_columns(table, stats, link_share, headings)
+    _dump_columns(table, dump, hits, stats)
     return table
 
 
-def _layout_columns(table: Table, dump: Dump) -> None:
-    shapes = [segment.shape for segment in dump.segments]
+def _layout_columns(table: Table, dump: Dump, shapes: Sequence[Role]) -> None:
     for shape in SHAPES:
         table.add(f"shape_{shape.value}", [found is shape for found in shapes])
     table.add("level", [segment.level for segment in dump.segments])
@@ -48,7 +55,7 @@ def _layout_columns(table: Table, dump: Dump) -> None:
     table.add("bulleted", dump.bulleted)
 
 
-def _dump_columns(table: Table, dump: Dump, stats: TextStats) -> None:
+def _dump_columns(table: Table, dump: Dump, hits: LineHits, stats: TextStats) -> None:
     """What the dump as a whole is like, the same in every row."""
     words = max(1.0, float(stats.words.sum()))
     long = stats.words >= LONG_WORDS
@@ -63,7 +70,7 @@ def _dump_columns(table: Table, dump: Dump, stats: TextStats) -> None:
         "markdown": dump.markdown,
         "wrapped": dump.wrapped,
         "glued": dump.glued,
-        "line_hits": float((table["line_hits"] > 0).mean()),
+        "line_hits": sum(map(bool, hits)) / table.rows,
     }
     for name, value in figures.items():
-        table.add(f"page_{name}", np.full(table.rows, value))
+        table.add_page(f"page_{name}", value)

@@ -15,21 +15,35 @@ _CHUNK = 2048  # rows at a time: bounds the memory on pages of 100,000 blocks
 
 
 class Forest(NamedTuple):
-    """`features` and `borders` are (trees, depth): is feature f above border b? `leaves` is (trees, 2 ** depth)."""
+    """Question i is: is the feature `features[i]` above `borders[i]`?
 
-    features: NDArray[np.int32]
+    `questions` is (depth, trees): the number of the question that each level of a tree asks, the last level first.
+    `leaves` holds the 2 ** depth values of each tree, one tree after another, and `starts` (trees, 1) where they begin.
+    """
+
+    features: NDArray[np.intp]
     borders: NDArray[np.float32]
+    questions: NDArray[np.intp]
     leaves: NDArray[np.float32]
+    starts: NDArray[np.intp]
     bias: float
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.float32]], prefix: str) -> Forest:
-        """The forest whose arrays are stored under names that begin with `prefix`."""
+        """The forest whose arrays are stored under names that begin with `prefix`.
+
+        They are "features" and "borders", both (trees, depth), "leaves", (trees, 2 ** depth), and "bias".
+        """
         features, borders = arrays[f"{prefix}features"], arrays[f"{prefix}borders"]
+        leaves = arrays[f"{prefix}leaves"]
+        pairs = np.stack([features.ravel(), borders.ravel()], axis=1)
+        asked, number = np.unique(pairs, axis=0, return_inverse=True)
         return cls(
-            features.astype(np.int32),
-            borders.astype(np.float32),
-            arrays[f"{prefix}leaves"].astype(np.float32),
+            asked[:, 0].astype(np.intp),
+            asked[:, 1].astype(np.float32),
+            np.ascontiguousarray(number.reshape(features.shape).T[::-1]),
+            leaves.astype(np.float32).ravel(),
+            np.arange(len(leaves), dtype=np.intp)[:, None] * leaves.shape[1],
             float(arrays[f"{prefix}bias"]),
         )
 
@@ -42,12 +56,12 @@ class Forest(NamedTuple):
         return probability
 
     def _raw(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        trees, depth = self.features.shape
+        # take() with a mode skips the check of every index
         columns = np.ascontiguousarray(rows.T)
-        leaf = np.zeros((trees, len(rows)), dtype=np.int16)
-        for level in range(depth):
-            above = columns[self.features[:, level]] > self.borders[:, level, None]
-            leaf |= above.astype(np.int16) << level
-        index = leaf + (np.arange(trees, dtype=np.int32) << depth)[:, None]
-        raw: NDArray[np.float32] = self.leaves.ravel()[index].sum(axis=0, dtype=np.float32)
+        answers = (columns.take(self.features, axis=0, mode="clip") > self.borders[:, None]).view(np.uint8)
+        leaf = answers.take(self.questions[0], axis=0, mode="clip")
+        for questions in self.questions[1:]:
+            leaf <<= 1
+            leaf |= answers.take(questions, axis=0, mode="clip")
+        raw: NDArray[np.float32] = self.leaves.take(leaf + self.starts, mode="clip").sum(axis=0, dtype=np.float32)
         return raw + np.float32(self.bias)

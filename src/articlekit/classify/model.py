@@ -38,12 +38,15 @@ class Model(NamedTuple):
             tuple(str(name) for name in arrays["second_names"]),
         )
 
-    def probabilities(
-        self, features: Table, words: Floats, groups: dict[str, NDArray[np.int64]]
-    ) -> tuple[Floats, Floats]:
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The names of all columns that are read."""
+        return frozenset(("words", *self.first_names, *self.second_names))
+
+    def probabilities(self, features: Table, groups: dict[str, NDArray[np.int64]]) -> tuple[Floats, Floats]:
         """For each segment the probability of being main content, context-free and in context, shape (n,) each."""
         alone = self.first.probability(features.matrix(self.first_names))
-        context = context_features(alone, words, groups)
+        context = context_features(alone, features["words"], groups)
         context.add_all((name, features[name]) for name in self.second_names if name not in context)
         return alone, self.second.probability(context.matrix(self.second_names))
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from ..article import FIELD_ROLES, Role
 from ..lexicon.classes import CATEGORIES
 from ..segment.tags import FLAG_BIT
+from .clue_features import overlaps
 from .roles import LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_reason
-from .text_features import title_shares
+from .text_stats import lower_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +111,8 @@ def _title_index(page: Page) -> int:
     if not page.title:
         firsts = [index for index in headings if page.segments[index].level == 1]
         return firsts[0] if len(firsts) == 1 else -1
-    shares = title_shares(page.title, [page.segments[index].text for index in headings])
+    words = lower_words([page.segments[index].text for index in headings])
+    shares = overlaps(frozenset(page.title.lower().split()), list(map(frozenset, words)))
     best, title = 0.0, -1
     for index, agreement in zip(headings, shares.tolist(), strict=True):
         merit = agreement + (0.5 if page.segments[index].level == 1 else 0.0)

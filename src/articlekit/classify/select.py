@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from .table import Floats
 
+    Ints = NDArray[np.int64]
+
 
 LEAST = 0.15  # where nothing is more likely to be content than this, there is no content
 
@@ -55,14 +57,21 @@ def with_gaps_filled(kept: NDArray[np.bool_], probability: Floats, reach: NDArra
     return filled
 
 
-def repeats(kept: NDArray[np.bool_], texts: Sequence[str], words: Floats, boxes: Sequence[int]) -> NDArray[np.bool_]:
-    """The kept blocks of REPEAT_WORDS words or more whose text was kept before, in another box.
+def repeats(
+    kept: NDArray[np.bool_], texts: Sequence[str], words: Floats, boxes: Ints, around: Ints, hidden: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """The kept blocks of REPEAT_WORDS words or more whose text is kept elsewhere too, in another box.
 
-    Print versions, sliders and placeholders say the same twice, and a reader wants it once; what a writer repeats on
-    purpose stands in one box.
+    Print versions, sliders and placeholders say the same twice, and a reader wants it once: of two, the one that is not
+    hidden, or the first. What a writer repeats on purpose stands in one box, or among much that is not repeated:
+    in what stands `around` its box, half of the kept words must be repeats.
     """
+    candidates = (kept & (words >= REPEAT_WORDS)).nonzero()[0]
     first: dict[str, int] = {}
     repeated = np.zeros(len(kept), dtype=np.bool_)
-    for index in (kept & (words >= REPEAT_WORDS)).nonzero()[0].tolist():
-        repeated[index] = first.setdefault(texts[index], boxes[index]) != boxes[index]
+    for index in candidates[np.argsort(hidden[candidates], kind="stable")].tolist():
+        repeated[index] = first.setdefault(texts[index], int(boxes[index])) != boxes[index]
+    if repeated.any():
+        repeats_around = np.bincount(around, words * repeated)
+        repeated &= (2 * repeats_around >= np.bincount(around, words * kept))[around]
     return repeated

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 class Table:
-    """Columns of float32 with a name each, all of `rows` rows."""
+    """Columns of float32 with a name each, all of `rows` rows.
 
-    __slots__ = ("_columns", "rows")
+    Where `wanted` names the columns that will be read, the others are dropped as they are added.
+    """
 
-    def __init__(self, rows: int) -> None:
+    __slots__ = ("_columns", "_wanted", "rows")
+
+    def __init__(self, rows: int, wanted: Collection[str] | None = None) -> None:
         self.rows = rows
+        self._wanted = wanted
         self._columns: dict[str, Floats] = {}
 
     def __getitem__(self, name: str) -> Floats:
@@ -34,9 +38,19 @@ class Table:
         """The names of the columns, in the order in which they were added."""
         return list(self._columns)
 
+    def wants(self, name: str) -> bool:
+        """Will this column be read? Asked before work that would be lost otherwise."""
+        return self._wanted is None or name in self._wanted
+
     def add(self, name: str, values: ArrayLike) -> None:
         """Add a column."""
-        self._columns[name] = np.asarray(values, dtype=np.float32)
+        if self._wanted is None or name in self._wanted:
+            self._columns[name] = np.asarray(values, dtype=np.float32)
+
+    def add_page(self, name: str, value: float) -> None:
+        """Add a column with the same value in every row."""
+        if self._wanted is None or name in self._wanted:
+            self._columns[name] = np.full(self.rows, value, dtype=np.float32)
 
     def add_all(self, columns: Iterable[tuple[str, ArrayLike]]) -> None:
         """Add columns in order."""
@@ -45,9 +59,9 @@ class Table:
 
     def add_bits(self, prefix: str, bits: NDArray[np.int64], names: Sequence[str]) -> None:
         """Add a 0/1 column for each bit of a mask, named by the bit's place in `names`."""
-        expanded = ((bits >> np.arange(len(names))[:, None]) & 1).astype(np.float32)
-        for name, column in zip(names, expanded, strict=True):
-            self._columns[f"{prefix}_{name}"] = column
+        chosen = [(f"{prefix}_{name}", place) for place, name in enumerate(names) if self.wants(f"{prefix}_{name}")]
+        expanded = ((bits >> np.array([place for _, place in chosen], dtype=np.int64)[:, None]) & 1).astype(np.float32)
+        self._columns.update((name, column) for (name, _), column in zip(chosen, expanded, strict=True))
 
     def matrix(self, names: Sequence[str] | None = None) -> Floats:
         """The columns, or those named, side by side: shape (rows, columns)."""

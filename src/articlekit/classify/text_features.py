@@ -11,7 +11,8 @@ from .table import Table, neighbours, share, spread, window_sums
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..segment.segment import Segment
+    from numpy.typing import NDArray
+
     from .table import Floats
     from .text_stats import TextStats
 
@@ -37,8 +38,8 @@ def text_columns(table: Table, stats: TextStats) -> None:
     table.add("ends_sentence", stats.ends_sentence)
 
 
-def position_columns(table: Table, segments: Sequence[Segment], stats: TextStats, title: str) -> None:
-    """Add where each text stands, whether it repeats, and how it agrees with the title, as far as that is known."""
+def position_columns(table: Table, texts: Sequence[str], stats: TextStats) -> None:
+    """Add where each text stands, and whether it repeats."""
     rows = table.rows
     index = np.arange(rows, dtype=np.float32)
     words_before = np.cumsum(stats.words) - stats.words
@@ -46,43 +47,38 @@ def position_columns(table: Table, segments: Sequence[Segment], stats: TextStats
     table.add("from_start", np.minimum(index, 100))
     table.add("from_end", np.minimum(rows - 1 - index, 100))
     table.add("word_place", words_before / max(1.0, float(stats.words.sum())))
-    texts = [segment.text for segment in segments]
     seen: dict[str, int] = {}
     earlier = np.empty(rows, dtype=np.float32)
     for i, text in enumerate(texts):
-        earlier[i] = seen.get(text, 0)
-        seen[text] = seen.get(text, 0) + 1
+        earlier[i] = count = seen.get(text, 0)
+        seen[text] = count + 1
     table.add("same_earlier", earlier)
     table.add("same_on_page", [seen[text] for text in texts])
-    title_share = title_shares(title, texts)
+
+
+def title_columns(table: Table, title_share: Floats) -> None:
+    """Add how each text agrees with the page's title, and where it stands to the one that agrees best."""
     table.add("title_share", title_share)
-    title_at = int(np.argmax(title_share)) if title_share.max() >= 0.6 else -1
-    table.add("after_title", np.clip(index - title_at, -30, 100) if title_at >= 0 else np.full(rows, -100))
+    after_first(table, "after_title", title_share == max(0.6, float(title_share.max())))
 
 
-def title_shares(title: str, texts: Sequence[str]) -> Floats:
-    """How far each text and the page's <title> share their words (Jaccard index over the shorter texts)."""
-    wanted = set(title.lower().split())
-    shares = np.zeros(len(texts), dtype=np.float32)
-    if not wanted:
-        return shares
-    longest = 2 * len(title)
-    for i, text in enumerate(texts):
-        if len(text) <= longest:
-            words = set(text.lower().split())
-            shares[i] = len(words & wanted) / len(words | wanted)
-    return shares
+def after_first(table: Table, name: str, flags: NDArray[np.bool_]) -> None:
+    """Add how many rows after the first flagged one each stands, from -30 to 100; -100 where there is none."""
+    at = int(np.argmax(flags))
+    rows = np.arange(table.rows, dtype=np.float32)
+    table.add(name, np.clip(rows - at, -30, 100) if flags[at] else np.full(table.rows, -100))
 
 
 def sequence_columns(table: Table, stats: TextStats, link_share: Floats, heading: Floats) -> None:
     """Add what stands before and after each text."""
-    log_words = table["log_words"]
+    log_words = np.log1p(stats.words)
+    stopword_share = share(stats.stopwords, stats.words)
     long = (stats.words >= LONG_WORDS).astype(np.float32)
     prose = stats.words * (1 - link_share)
     for name, values in (
         ("log_words", log_words),
         ("link_share", link_share),
-        ("stopword_share", table["stopword_share"]),
+        ("stopword_share", stopword_share),
         ("ends_sentence", stats.ends_sentence),
         ("heading", heading),
     ):

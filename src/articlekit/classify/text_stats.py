@@ -86,8 +86,13 @@ class TextStats(NamedTuple):
     ends_sentence: Floats
 
 
-def text_stats(texts: Sequence[str]) -> TextStats:
-    """The counts of all texts, none of them empty, in work linear in their length."""
+def lower_words(texts: Sequence[str]) -> list[list[str]]:
+    """The words of each text in lower case, split at white space."""
+    return [text.lower().split() for text in texts]
+
+
+def text_stats(texts: Sequence[str], words: Sequence[Sequence[str]]) -> TextStats:
+    """The counts of all texts, none of them empty, in work linear in their length; `words` are their lower_words()."""
     joined = "\n".join(texts) + "\n"
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     classes = _classes().take(points, mode="clip")
@@ -113,11 +118,11 @@ def text_stats(texts: Sequence[str]) -> TextStats:
         stops=count((classes & _STOP) != 0),
         marks=count((classes & _OTHER_PUNCTUATION) != 0),
         unspaced=unspaced_count,
-        stopwords=np.fromiter(map(_stopwords, texts), dtype=np.float32, count=len(texts)),
+        stopwords=np.fromiter(map(_stopwords, words), dtype=np.float32, count=len(texts)),
         starts_lower=np.fromiter(map(str.islower, map(itemgetter(0), texts)), dtype=np.float32, count=len(texts)),
         ends_sentence=((classes[ends - 1] & _SENTENCE_END) != 0).astype(np.float32),
     )
 
 
-def _stopwords(text: str) -> int:
-    return sum(map(ALL_STOPWORDS.__contains__, text.lower().split()))
+def _stopwords(words: Sequence[str]) -> int:
+    return sum(map(ALL_STOPWORDS.__contains__, words))

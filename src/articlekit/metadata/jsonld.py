@@ -51,6 +51,7 @@ _PLAIN = (
     ("description", ("description", "abstract"), "description"),
     ("url", ("url", "mainEntityOfPage"), "url"),
     ("image", ("image", "thumbnailUrl", "primaryImageOfPage"), "image"),
+    ("body", ("articleBody", "text"), "articleBody"),
 )
 
 

@@ -41,6 +41,7 @@ _FIELDS: dict[str, str] = {
         "image": "og:image og:image:url og:image:secure_url twitter:image twitter:image:src sailthru.image.full "
         "parsely-image-url thumbnail",
         "url": "og:url twitter:url parsely-link",
+        "kind": "og:type",
     }.items()
     for key in keys.split()
 }

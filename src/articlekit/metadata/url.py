@@ -11,9 +11,7 @@ from .candidate import Candidate
 from .dates import make_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lxml import etree
+    from collections.abc import Iterator
 
 # Only whole path segments, or a segment's start or end, in the order year, month, day: 8 digits elsewhere are an id.
 _SEGMENTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
@@ -56,18 +54,12 @@ def host_words(url: str | None) -> frozenset[str]:
     return frozenset(labels) | {label.replace("-", "") for label in labels}
 
 
-def base_url(root: etree._Element | None, url: str | None) -> str | None:
-    """The address that the page's relative links start from: its first <base href>, read against `url`, else `url`.
+def base_url(href: str, url: str | None) -> str | None:
+    """The address that a page's relative links start from: the `href` of its <base> read against `url`, else `url`.
 
-    `root` is the page's tree, None for a text dump. None where neither is an http or https address.
+    None where neither is an http or https address.
     """
-    return base_among(root.iter("base") if root is not None else (), url)
-
-
-def base_among(bases: Iterable[etree._Element], url: str | None) -> str | None:
-    """What `base_url` says of a page with these <base> elements."""
     own = absolute(url or "", None)
-    href = next((href for element in bases if (href := element.get("href")) is not None), "")
     return absolute(href, own) or own if href else own
 
 

@@ -18,7 +18,8 @@ class Nodes:
     """The block-level elements with text inside, in document order, a list a property.
 
     Node 0 is the root; `parent` is the number of the block-level element around. The segments inside node i are those
-    from first[i] up to, not including, last[i]. `path` numbers the distinct paths of (tag, class) from the root.
+    from first[i] up to, not including, last[i]. `path` numbers the distinct paths of (tag, class) from the root;
+    `attributes` counts those of the element.
     """
 
     parent: list[int] = field(default_factory=list)
@@ -27,6 +28,7 @@ class Nodes:
     flags: list[int] = field(default_factory=list)
     path: list[int] = field(default_factory=list)
     depth: list[int] = field(default_factory=list)
+    attributes: list[int] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
     last: list[int] = field(default_factory=list)
 
@@ -47,7 +49,7 @@ class NodeReader:
 
     def nodes(self) -> Nodes:
         """All that were numbered."""
-        nodes = Nodes(*columns(self._rows, 7))
+        nodes = Nodes(*columns(self._rows, 8))
         nodes.last = self.last
         return nodes
 
@@ -66,7 +68,8 @@ class NodeReader:
         tag, parent = block.tag, block.parent
         tag_number, flags = _TAGS.get(tag, (0, 0))
         bits, of_class = 0, None
-        for name, value in block.element.items():
+        attributes = block.element.items()
+        for name, value in attributes:
             if name == "class":
                 bits |= class_bits(value)
                 of_class = value
@@ -83,7 +86,7 @@ class NodeReader:
         block.flags = flags
         block.node = len(self.last)
         block.path = self._xpaths.of(block)
-        self._rows += (above, tag_number, bits, flags, place, depth, first)
+        self._rows += (above, tag_number, bits, flags, place, depth, len(attributes), first)
         self.last.append(first)
 
 
@@ -99,6 +102,8 @@ def _attribute_flags(name: str, value: str) -> int:
     if name == "style":
         style = value.replace(" ", "").lower()
         shown = "display:none" not in style and "visibility:hidden" not in style
+    elif name == "aria-hidden":
+        return FLAG_BIT["aria_hidden"] if value.lower() == "true" else 0
     else:
         shown = value.lower() in ("false", "until-found")
     return 0 if shown else FLAG_BIT["hidden"]

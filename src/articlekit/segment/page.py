@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 LAST_LINE = 65_535  # libxml2 counts no further
+SLUG_HYPHENS = 3  # an address with that many spells out a headline
 
 # looked up once: Role.CODE costs as much as a call
 _CODE, _HEADING, _LIST_ITEM, _PARAGRAPH, _QUOTE, _TABLE = (
@@ -31,7 +32,8 @@ class Page:
     """A page in segments. The lists beside `segments` run parallel to it; `title` is the text of <title>.
 
     `node` is the block-level element that holds the segment; `links` and `link_chars` count its links and the
-    characters in them, `strong_chars` those in bold; `inline_bits` are the lexicon hits of inline elements around
+    characters in them, `slug_chars` those in links to what looks like an article, `strong_chars` and `emphasis_chars`
+    those in bold and italics; `inline_bits` are the lexicon hits of inline elements around
     all of its text; `images` is the number of images met before it in the page.
     """
 
@@ -41,7 +43,9 @@ class Page:
     node: list[int] = field(default_factory=list)
     links: list[int] = field(default_factory=list)
     link_chars: list[int] = field(default_factory=list)
+    slug_chars: list[int] = field(default_factory=list)
     strong_chars: list[int] = field(default_factory=list)
+    emphasis_chars: list[int] = field(default_factory=list)
     inline_bits: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
 
@@ -67,7 +71,7 @@ class _Segmenter:
 
     def page(self, title: str) -> Page:
         """What was found."""
-        return Page(title, self._segments, self._nodes.nodes(), *columns(self._figures, 6))
+        return Page(title, self._segments, self._nodes.nodes(), *columns(self._figures, 8))
 
     def walk(self, root: etree._Element) -> None:
         """Read the text of the tree."""
@@ -124,7 +128,7 @@ class _Segmenter:
         node = self._nodes.number(block, len(self._segments))
         self._segments.append(Segment(tables.rows_text(rows), _TABLE, _source(block), rows=rows))
         characters, links = tables.link_characters(element)
-        self._figures += (node, links, characters, 0, 0, self._images)
+        self._figures += (node, links, characters, 0, 0, 0, 0, self._images)
         self._close(block)
         return -len(element)
 
@@ -224,7 +228,7 @@ class _Segmenter:
             contexts = [inline for _, inline in pieces if inline is not PLAIN]
             styled = tuple(pieces) if contexts and not is_code else ()
             self._segments.append(Segment(text, shape, _source(block), level, ordinal, styled))
-            self._figures += (node, *(_count_inline(styled) if styled else (0, 0, 0, 0)), self._images)
+            self._figures += (node, *(_count_inline(styled) if styled else (0, 0, 0, 0, 0, 0)), self._images)
         pieces.clear()
 
 
@@ -294,9 +298,9 @@ def _source(block: Block) -> Source:
     return Source((), block.path, line if line is not None and line < LAST_LINE else None)
 
 
-def _count_inline(pieces: tuple[Piece, ...]) -> tuple[int, int, int, int]:
-    """The links of a segment, the characters in them and in bold, and the class bits around all of its text."""
-    links = link_chars = strong_chars = 0
+def _count_inline(pieces: tuple[Piece, ...]) -> tuple[int, int, int, int, int, int]:
+    """What Page has of a segment from `links` to `inline_bits`."""
+    links = link_chars = slug_chars = strong_chars = emphasis_chars = 0
     bits, last = -1, None
     for raw, inline in pieces:
         if raw is BREAK or raw.isspace():
@@ -305,8 +309,12 @@ def _count_inline(pieces: tuple[Piece, ...]) -> tuple[int, int, int, int]:
         if inline.href is not None:
             link_chars += size
             links += inline is not last
+            if inline.href.count("-") >= SLUG_HYPHENS:
+                slug_chars += size
         if "strong" in inline.marks:
             strong_chars += size
+        if "emphasis" in inline.marks:
+            emphasis_chars += size
         bits &= inline.class_bits
         last = inline
-    return links, link_chars, strong_chars, bits if last is not None else 0
+    return links, link_chars, slug_chars, strong_chars, emphasis_chars, bits if last is not None else 0

@@ -36,7 +36,7 @@ SHAPING = frozenset({"li", *HEADINGS, *LISTS, *SHAPES})  # elements that give th
 FLAGS = (
     "article", "main", "section", "aside", "nav", "header", "footer", "form", "list", "li", "dl", "table", "td",
     "th", "blockquote", "figure", "caption", "details", "dialog", "button", "select", "textarea", "pre", "noscript",
-    "template", "hidden", "p", "heading", "body_prop", "comment_prop", "address",
+    "template", "hidden", "p", "heading", "body_prop", "comment_prop", "address", "aria_hidden",
 )  # fmt: skip
 FLAG_BIT = {name: 1 << i for i, name in enumerate(FLAGS)}
 

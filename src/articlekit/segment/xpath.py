@@ -24,8 +24,7 @@ class XPaths:
             return ""
         path = above.path or self._of_inline(above)
         number = step.number or self._number(step)
-        # a name like "o:p" is no step that XPath could read
-        return f"{path}/{tag}[{number}]" if tag.isalnum() else f'{path}/*[name()="{tag}"][{number}]'
+        return f"{path}/{tag}[{number}]" if tag.isalnum() else f"{path}/*[name()={_quoted(tag)}][{number}]"
 
     def _of_inline(self, step: Step) -> str:
         chain = []
@@ -44,3 +43,10 @@ class XPaths:
             siblings = [element] if parent is None else parent.iterchildren(step.tag)
             self._numbers.update(zip(siblings, count(1)))
         return self._numbers[element]
+
+
+def _quoted(tag: str) -> str:
+    """A name that is no step which XPath could read ("o:p"), as a string of XPath, which knows no escapes."""
+    if '"' not in tag:
+        return f'"{tag}"'
+    return "concat(" + ", '\"', ".join(f'"{part}"' for part in tag.split('"')) + ")"
