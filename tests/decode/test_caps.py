@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.decode.caps import MAX_ATTRIBUTE_LENGTH, MAX_ATTRIBUTES, MAX_DEPTH, cap_tags, flatten
+from articlekit.decode.caps import (
+    MAX_ATTRIBUTE_LENGTH,
+    MAX_ATTRIBUTES,
+    MAX_DEPTH,
+    cap_tags,
+    flatten,
+    has_huge_tag,
+)
 
 
 def depth(html: str) -> int:
@@ -40,7 +47,9 @@ def test_what_is_within_the_caps_is_left_as_it_is(html: str) -> None:
 
 @pytest.mark.parametrize("form", ["a{}=x", "a{}", "a{}='x'", 'a{}="<b>"', "a{}='>'", 'a{} = "\'"', "a{}<b"])
 def test_attributes_beyond_the_cap_are_dropped(form: str) -> None:
-    html, notes = cap_tags(f"before<p {attributes(1000, form)}>text</p>after")
+    markup = f"before<p {attributes(1000, form)}>text</p>after"
+    assert has_huge_tag(markup.encode())
+    html, notes = cap_tags(markup)
     assert html == f"before<p {attributes(MAX_ATTRIBUTES, form)}>text</p>after"
     assert [note.code for note in notes] == ["attributes_dropped"]
     assert notes[0].detail.startswith("744 ")
@@ -48,14 +57,33 @@ def test_attributes_beyond_the_cap_are_dropped(form: str) -> None:
 
 @pytest.mark.parametrize("separator", ["/", "\n", "\t ", ""])
 def test_attributes_are_counted_however_they_are_separated(separator: str) -> None:
-    html, notes = cap_tags("<p " + separator.join(f'a{number}="x"' for number in range(1000)) + ">text")
+    markup = "<p " + separator.join(f'a{number}="x"' for number in range(1000)) + ">text"
+    assert has_huge_tag(markup.encode())
+    html, notes = cap_tags(markup)
     assert html.count("=") == MAX_ATTRIBUTES
     assert html.endswith(">text")
     assert len(notes) == 1
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "<p class=a>text</p>",
+        f"<p {attributes(MAX_ATTRIBUTES - 1)}>text</p>",
+        f'<p title="{"é" * (MAX_ATTRIBUTE_LENGTH - 10)}">text</p>',
+        f'<p title="{"word " * 50}">text</p>' + "word " * 50_000,
+        f"<p {attributes(200)}>text</p>" * 3,
+    ],
+)
+def test_the_first_look_passes_what_is_within_the_caps(html: str) -> None:
+    assert not has_huge_tag(html.encode())
+
+
 def test_over_long_values_are_dropped_and_others_stay() -> None:
-    html, notes = cap_tags(f'<img src="data:{"x" * MAX_ATTRIBUTE_LENGTH}" alt="A ferry"/>text')
+    markup = f'<img src="data:{"x" * MAX_ATTRIBUTE_LENGTH}" alt="A ferry"/>text'
+    assert has_huge_tag(markup.encode())
+    html, notes = cap_tags(markup)
     assert html == '<img alt="A ferry"/>text'
     assert notes[0].detail.startswith("1 ")
 
@@ -70,6 +98,7 @@ def test_a_tag_that_never_ends_takes_no_text_before_it() -> None:
 )
 def test_repetition_is_read_in_linear_work(unit: str) -> None:
     html = unit * 100_000
+    has_huge_tag(html.encode())
     cap_tags(html)
     flat, _ = flatten(html)
     assert len(flat) <= len(html) + 10 * html.count("<")

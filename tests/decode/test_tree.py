@@ -52,6 +52,12 @@ def test_a_declared_encoding_does_not_touch_text(head: str) -> None:
     assert text_of(root) == "Fähre 渡轮 🚢"
 
 
+def test_bytes_at_hand_give_the_same_tree() -> None:
+    markup = "<?xml version='1.0' encoding='latin-1'?><meta charset=koi8-r><title>Fähre</title><p>渡轮 🚢</p>"
+    trees = [parse_tree(markup), parse_tree(markup, markup.encode())]
+    assert len({etree.tostring(root) for root, _ in trees if root is not None}) == 1
+
+
 def test_an_xhtml_namespace_stays_out_of_the_tag_names() -> None:
     root = read("<html xmlns='http://www.w3.org/1999/xhtml'><body><p>Hi</p></body></html>")
     assert [element.tag for element in root.iter()] == ["html", "body", "p"]
@@ -115,6 +121,8 @@ def test_ladders_lose_no_text(markup: str) -> None:
         ("<html><body>a</body></html><!doctype html><html><body><p>b</p></body></html>", "ab"),
         ("<p>a</p></BODY ></HTML\n><div>b</div>", "ab"),
         ("<p>a</p></body><script>b</script></html>", "ab"),
+        ("<body><p>a</p></body></html> <!-- c --> <p>b</p>", "a  b"),
+        ("<body><p>a</p></body></html> <!-- </html><p>c -->", "a"),
         ("x</html>" * 20_000, "x" * 20_000),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Note
 
@@ -23,15 +23,14 @@ MAX_ATTRIBUTE_LENGTH = 65_536
 # Start tags to their real end: a quoted value may hold < and >. What follows the name always matches, at worst to the
 # end of the text, so there is nothing to go back for.
 _REST = r"""[^>=]*(?:=(?:"[^"]*"?|\s*'[^']*'?|\s+"[^"]*"?|)[^>=]*)*>?"""
-_START_TAG = re.compile("<[a-zA-Z]" + _REST)
-_REST_OF_TAG = re.compile(_REST)
-_ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>"'][^\s>]*)?)?""")
+_START_TAG = re.compile(("<[a-zA-Z]" + _REST).encode())
+_ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>"'][^\s>]*)?)?""", re.ASCII)
 _COMMENT_END = re.compile(r"--!?>")
 _RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    name: re.compile(rf"</(?i:{name})(?=[\s/>])", re.ASCII)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
-_OPENING = re.compile(r"<(?:(!--)|([!?])|(/?)([a-zA-Z][^\s/>]*))")
+_OPENING = re.compile(r"<(?:(!--)|([!?])|(/?)([a-zA-Z][^\s/>]*)" + _REST + ")", re.ASCII)
 _ALONE = frozenset(
     {
         *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"),
@@ -50,8 +49,7 @@ _CLOSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(NamedTuple):
     name: str
     start: int
     name_end: int
@@ -60,14 +58,17 @@ class _Tag:
     is_alone: bool
 
 
+def has_huge_tag(utf8: bytes) -> bool:
+    """Whether a tag may exceed the caps: a first look, which takes comparisons in scripts for tags as well."""
+    tags = [tag for tag in _START_TAG.findall(utf8) if len(tag) > 2 * MAX_ATTRIBUTES]
+    return any(_attributes_of_huge(tag.decode("utf-8", "replace")) for tag in tags)
+
+
 def cap_tags(html: str) -> tuple[str, list[Note]]:
     """`html` without the attributes that exceed the caps, and a note that says how many those were, if any."""
-    # a first look that takes comparisons in scripts for tags as well
-    if not any(_attributes_of_huge(tag) for tag in _START_TAG.findall(html) if len(tag) > 2 * MAX_ATTRIBUTES):
-        return html, []
     parts: list[str] = []
     dropped = position = 0
-    for tag in _tags(html):
+    for tag in _tags(html, 2 * MAX_ATTRIBUTES):
         attributes = _attributes_of_huge(html[tag.name_end : tag.end])
         if attributes:
             kept = [text for text in attributes[:MAX_ATTRIBUTES] if len(text) <= MAX_ATTRIBUTE_LENGTH]
@@ -92,11 +93,6 @@ def _attributes_of_huge(tag: str) -> list[str]:
     return attributes if is_huge else []
 
 
-def _end_of_tag(html: str, position: int) -> int:
-    found = _REST_OF_TAG.match(html, position)
-    return found.end() if found else len(html)
-
-
 def _end_of_comment(html: str, start: int) -> int:
     found = _COMMENT_END.search(html, start + 2)
     return found.end() if found else len(html)
@@ -107,18 +103,19 @@ def _end_of_raw(html: str, name: str, position: int) -> int:
     return found.start() if found else len(html)
 
 
-def _tags(html: str) -> Iterator[_Tag]:
-    """The tags in order, none of those that stand in comments, scripts and other raw text; linear."""
+def _tags(html: str, longer_than: int = 0) -> Iterator[_Tag]:
+    """The tags of such a length in order, none of those that stand in comments, scripts and other raw text; linear."""
     position = 0
     while found := _OPENING.search(html, position):
         comment, markup, slash, name = found.groups()
         if comment or markup:
             position = _end_of_comment(html, found.start()) if comment else html.find(">", found.end()) + 1 or len(html)
             continue
-        position = _end_of_tag(html, found.end())
         name = name.lower()
-        is_alone = html.endswith("/>", found.end(), position)
-        yield _Tag(name, found.start(), found.end(), position, bool(slash), is_alone)
+        start, position = found.span()
+        if position - start > longer_than:
+            is_alone = html.endswith("/>", found.end(4), position)
+            yield _Tag(name, start, found.end(4), position, bool(slash), is_alone)
         if name in _RAW and not slash:
             position = _end_of_raw(html, name, position)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..article import Note
-from .clean import clean_text
+from .clean import clean
 from .declared import declared_encoding
 from .guess import guess
 from .labels import codec, known_label
@@ -18,10 +18,14 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text made from bytes, and in `notes` what was assumed: the encoding by its WHATWG name, and what decided."""
+    """Text made from bytes, and in `notes` what was assumed: the encoding by its WHATWG name, and what decided.
+
+    `utf8` is the text in UTF-8, where it is at hand.
+    """
 
     text: str
     notes: tuple[Note, ...] = ()
+    utf8: bytes | None = None
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
@@ -33,7 +37,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """
     label = None if encoding is None else known_label(encoding)
     found = _by_bom(data) or (label and _strict(data, label)) or _by_bytes(data)
-    return Decoded(clean_text(found.text), found.notes)
+    text, utf8 = clean(found.text, found.utf8)
+    return Decoded(text, found.notes, utf8)
 
 
 def _by_bom(data: bytes) -> Decoded | None:
@@ -50,7 +55,8 @@ def _by_bytes(data: bytes) -> Decoded:
 def _strict(data: bytes, name: str, *notes: Note) -> Decoded:
     """Read as `name`, come what may."""
     text = data.decode(codec(name), "replace")
-    return Decoded(text, (*notes, *_note_replaced(text, data)))
+    replaced = _note_replaced(text, data)
+    return Decoded(text, (*notes, *replaced), data if name == "utf-8" and not replaced else None)
 
 
 def _note_replaced(text: str, data: bytes) -> tuple[Note, ...]:
@@ -79,6 +85,8 @@ def _as_utf8(data: bytes) -> Decoded | None:
         return None
     if not _is_mostly_valid(text, bad, 4):
         return None
+    if not bad and used == len(data):
+        return Decoded(text, utf8=data)
     notes = (Note("encoding", "utf-8, judged by the bytes"), *_note_replaced(text, data)) if bad else ()
     if used < len(data):
         notes = (*notes, Note("encoding_errors", "the last character is cut off and was dropped"))

@@ -11,13 +11,24 @@ def clean_text(text: str) -> str:
     Byte order marks at the start and controls other than tab, newline, form feed and carriage return become spaces,
     lone surrogates U+FFFD, and C1 controls the windows-1252 character that was meant, as HTML reads `&#146;`.
     """
+    return clean(text)[0]
+
+
+def clean(text: str, utf8: bytes | None = None) -> tuple[str, bytes | None]:
+    """`clean_text(text)`, and its UTF-8 where that is at hand; `utf8` is that of `text`, if it is known."""
     if text.startswith("\ufeff"):
-        text = text.lstrip("\ufeff").rjust(len(text))
-    try:
-        raw = text.encode()
-    except UnicodeEncodeError:
-        return _replaced(text)
-    return _replaced(text) if raw.translate(None, _FINE_BYTES) or _C1.search(raw) else text
+        text, utf8 = text.lstrip("\ufeff").rjust(len(text)), None
+    if utf8 is None:
+        try:
+            utf8 = text.encode()
+        except UnicodeEncodeError:
+            return _replaced(text), None
+    return (text, utf8) if _is_clean(utf8) else (_replaced(text), None)
+
+
+def _is_clean(utf8: bytes) -> bool:
+    suspects = utf8.translate(None, _FINE_BYTES)
+    return not suspects or (not suspects.strip(b"\xc2") and not _C1.search(utf8, utf8.find(b"\xc2")))
 
 
 def _replaced(text: str) -> str:
@@ -38,5 +49,5 @@ def _clean_table() -> dict[int, str]:
 
 _CLEAN = _clean_table()
 _UNCLEAN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_FINE_BYTES = bytes(byte for byte in range(256) if not is_stray(byte))
+_FINE_BYTES = bytes(byte for byte in range(256) if not is_stray(byte) and byte != 0xC2)
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")

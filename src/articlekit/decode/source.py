@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..article import Note
 from .charset import decode
-from .clean import clean_text
+from .clean import clean
 from .elements import as_element, is_soup, to_markup, why_not_as_is
 from .formats import binary_format, inflate
 from .kind import looks_like_html
@@ -35,11 +35,11 @@ class Ready:
 def make_ready(source: Any, options: Options) -> Ready:
     """The input behind `source`. Raises TypeError for a source that is no str, bytes, lxml or BeautifulSoup object."""
     if isinstance(source, str):
-        return _from_text(clean_text(source), (), options)
+        return _from_text(*clean(source), (), options)
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _from_bytes(bytes(source), options)
     if is_soup(source):
-        return _from_text(clean_text(str(source)), (), replace(options, kind=options.kind or "html"))
+        return _from_text(*clean(str(source)), (), replace(options, kind=options.kind or "html"))
     element = as_element(source)
     if element is not None:
         return _from_element(element, options)
@@ -60,7 +60,7 @@ def _from_element(element: etree._Element, options: Options) -> Ready:
     if why is None:
         return Ready("html", root=element)
     note = Note("reparsed", f"the tree was written as HTML and parsed again, because {why}")
-    return _from_text(clean_text(to_markup(element)), (note,), replace(options, kind="html"))
+    return _from_text(*clean(to_markup(element)), (note,), replace(options, kind="html"))
 
 
 def _from_bytes(data: bytes, options: Options) -> Ready:
@@ -73,19 +73,19 @@ def _from_bytes(data: bytes, options: Options) -> Ready:
         notes = (*notes, _cut_note(options.max_size, len(data), "bytes"))
         data = data[: options.max_size]
     decoded = decode(data, options.encoding)
-    return _from_text(decoded.text, (*notes, *decoded.notes), options)
+    return _from_text(decoded.text, decoded.utf8, (*notes, *decoded.notes), options)
 
 
-def _from_text(text: str, notes: tuple[Note, ...], options: Options) -> Ready:
+def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: Options) -> Ready:
     if len(text) > options.max_size:
         notes = (*notes, _cut_note(options.max_size, len(text), "characters"))
-        text = text[: options.max_size]
+        text, utf8 = text[: options.max_size], None
     kind = options.kind or ("html" if looks_like_html(text) else "text")
     if not text or text.isspace():
         return Ready(kind, status="empty", notes=(*notes, Note("empty", "the input holds no text")))
     if kind == "text":
         return Ready("text", text=text, notes=notes)
-    root, tree_notes = parse_tree(text)
+    root, tree_notes = parse_tree(text, utf8)
     notes = (*notes, *tree_notes)
     if root is None:
         return Ready("html", status="empty", notes=(*notes, Note("empty", "the markup holds no element")))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .caps import MAX_LEVELS, cap_tags, flatten
+from .caps import MAX_LEVELS, cap_tags, flatten, has_huge_tag
 
 if TYPE_CHECKING:
     from ..article import Note
@@ -18,16 +18,23 @@ _END_OF_PAGE = re.compile(r"</(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 _TOO_DEEP = etree.XPath(f"boolean({'/'.join('*' * (MAX_LEVELS + 1))})")
 
 
-def parse_tree(html: str) -> tuple[etree._Element | None, list[Note]]:
+def parse_tree(html: str, utf8: bytes | None = None) -> tuple[etree._Element | None, list[Note]]:
     """The <html> element of `html`, a page or fragment, with all text under it, and what the caps changed.
 
-    None if there is no element or text at all. Comments and processing instructions are left out. Safe in threads.
+    None if there is no element or text at all. Comments and processing instructions are left out. `utf8` is `html` in
+    UTF-8, if that is at hand. Safe in threads.
     """
-    html, notes = cap_tags(html)
-    root, note = _read(html)
+    notes: list[Note] = []
+    if utf8 is None:
+        utf8 = _encode(html)
+    if has_huge_tag(utf8):
+        html, notes = cap_tags(html)
+        utf8 = _encode(html) if notes else utf8
+    root, note = _read(html, utf8)
     if root is not None and root.getnext() is not None:
         # libxml2 makes a further root of what follows </html>
-        root, note = _read(_END_OF_PAGE.sub("", html))
+        html = _END_OF_PAGE.sub("", html)
+        root, note = _read(html, _encode(html))
     if root is not None:
         _gather(root)
     return root, [*notes, note] if note else notes
@@ -38,29 +45,35 @@ def is_too_deep(root: etree._Element) -> bool:
     return bool(_TOO_DEEP(root))
 
 
-def _read(html: str) -> tuple[etree._Element | None, Note | None]:
+def _encode(html: str) -> bytes:
+    return html.encode("utf-8", "replace")
+
+
+def _read(html: str, utf8: bytes) -> tuple[etree._Element | None, Note | None]:
     """The root of a tree that is not too deep, and a note if elements had to be moved for that."""
-    root, is_whole = _parse(html, huge=False)
+    root, is_whole = _parse(utf8, huge=False)
     if is_whole:
         return root, None
-    root, is_whole = _parse(html, huge=True)
+    root, is_whole = _parse(utf8, huge=True)
     if is_whole and (root is None or not is_too_deep(root)):
         return root, None
     flat, note = flatten(html)
-    return _parse(flat, huge=True)[0], note
+    return _parse(_encode(flat), huge=True)[0], note
 
 
-def _parse(html: str, *, huge: bool) -> tuple[etree._Element | None, bool]:
+def _parse(utf8: bytes, *, huge: bool) -> tuple[etree._Element | None, bool]:
     """The root, and whether the parser read to the end.
 
     libxml2 drops all the rest at depth 256, which no common page has, and at 2048 if `huge`. Without `huge`, it stops
     at strings of 10 MB as well.
     """
     # the encoding is given, so that no <meta> or XML declaration in the text can lie about it
-    parser = etree.HTMLParser(huge_tree=huge, remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser = etree.HTMLParser(
+        huge_tree=huge, remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8"
+    )
     root: etree._Element | None = None
     with suppress(etree.XMLSyntaxError):  # no element at all, or none before the parser stopped
-        root = etree.fromstring(html.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(utf8, parser)
     # bad markup is never fatal, and where the parser stops the error is the last one
     error = parser.error_log.last_error
     return root, error is None or error.level != etree.ErrorLevels.FATAL
