@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).resolve().parents[1] / "src" / "articlekit" / "classify" / "weights"
 
 RECIPES = {
-    "page": stack.Recipe(columns=220),
+    "page": stack.Recipe(columns=240),
     "dump": stack.Recipe(
         (
             "log_words", "link_share", "stopword_share", "ends_sentence", "place", "word_place",

@@ -29,7 +29,7 @@ class GoldPage:
     type: str
     url: str | None
     html: bytes
-    text: str
+    text: str | None
     kept: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
@@ -48,16 +48,16 @@ class GoldDump:
 
 
 def pages(name: str) -> Iterator[GoldPage]:
-    """The pages of a bench set that have a gold text which is not empty, or no text but snippets."""
+    """The pages of a bench set that have a gold text, empty where a page has no content, or no text but snippets."""
     with zipfile.ZipFile(BENCH / f"{name}.zip") as archive:
         for line in io.TextIOWrapper(archive.open("pages.jsonl"), encoding="utf-8"):
             record = json.loads(line)
             gold = record["gold"]
             text = gold.get("text")
             snippets = () if text is not None else (tuple(gold.get("with", ())), tuple(gold.get("without", ())))
-            if text or any(snippets):
+            if text is not None or any(snippets):
                 html = archive.read(record["html"])
-                yield GoldPage(name, record.get("page_type") or "-", record["url"], html, text or "", *snippets)
+                yield GoldPage(name, record.get("page_type") or "-", record["url"], html, text, *snippets)
 
 
 def dumps() -> Iterator[GoldDump]:

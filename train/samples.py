@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 WORKERS = 2
-FLOOR_COST = 0.002  # so that labels of one word count too
-SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 2.0}  # small sets of news and long articles; 1 for all others
+FLOOR_COST = 0.006  # so that labels of one word count too
+SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ def _page_sample(gold: GoldPage) -> Sample | None:
     features = page_features(page, read_declared(root, gold.url).clues, find_lines(texts))
     place = (gold.set, gold.type, page_fold(gold.url, gold.html))
     groups = page_groups(page)
-    if gold.text:
+    if gold.text is not None:
         return _sample(place, features, groups, texts, gold.text)
     labels, costs = weak_labels(texts, gold.kept, gold.left, groups["path"], features["words"])
     return Sample(
@@ -112,8 +112,10 @@ def _dump_sample(gold: GoldDump) -> Sample | None:
 
 def _sample(place: tuple[str, str, int], features: Table, groups: Groups, texts: Sequence[str], gold: str) -> Sample:
     gold_share, tokens, gold_tokens = gold_shares(texts, gold)
-    # about the part of the segment in the F1 of its page
-    costs = (np.minimum(tokens / (gold_tokens + 50.0), 0.5) + FLOOR_COST) * SET_COSTS.get(place[0], 1.0)
+    # about the part of the segment in the F1 of its page, or where that has no content, in its text
+    costs = (np.minimum(tokens / ((gold_tokens or tokens.sum()) + 50.0), 0.5) + FLOOR_COST) * SET_COSTS.get(
+        place[0], 1.0
+    )
     return Sample(
         *place, features.names, features.matrix(), groups, features["words"], gold_share, tokens, gold_tokens,
         costs.astype(np.float32),

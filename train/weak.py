@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-COST = 0.3  # of all the kept snippets of a page, and of all the left ones, beside 1 for a page with gold text
+# of all the snippets of a page, beside 1 for a page with gold text: short lines that gold texts hardly weigh cost more
+KEPT_COST, LEFT_COST = 0.6, 0.6
 ALIKE_COST = 0.015  # of a segment that no snippet names, but that stands in elements like those around a named one
 _MOST_OF_IT = 0.4  # a snippet that is less of a text than this, and not its start, may well stand there by chance
 _WORDS = 8  # of a segment, under which a likeness of the elements around it tells nothing of content
@@ -34,14 +35,14 @@ def weak_labels(
     costs = np.zeros(len(texts), dtype=np.float32)
     for snippet in left:
         places = [place for place in _places(_fold(snippet), folded) if _is_most(_fold(snippet), folded[place])]
-        costs[places] = np.maximum(costs[places], COST / len(left) / max(1, len(places)))
+        costs[places] = np.maximum(costs[places], LEFT_COST / len(left) / max(1, len(places)))
     rest = costs > 0
     for snippet in kept:
         places = _places(_fold(snippet), folded)
         if len(places) > 1:
             places = [place for place in places if words[place] > _WORDS]
         labels[places] = 1
-        costs[places] = COST / len(kept) / max(1, len(places))
+        costs[places] = KEPT_COST / len(kept) / max(1, len(places))
     content = labels > 0
     _spread(labels, costs, content, rest & ~content, paths, words)
     return labels, costs

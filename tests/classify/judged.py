@@ -17,10 +17,6 @@ def scores(texts: Sequence[str], kept: Sequence[bool]) -> Scores:
     """Scores that keep the segments that `kept` says."""
     chosen = np.array(kept, dtype=np.bool_)
     probability = np.where(chosen, 0.9, 0.1).astype(np.float32)
-    return Scores(
-        text_stats(texts, lower_words(texts)).words,
-        probability,
-        probability,
-        chosen,
-        np.zeros(len(chosen), dtype=np.bool_),
-    )
+    words = text_stats(texts, lower_words(texts)).words
+    none = np.zeros(len(chosen), dtype=np.bool_)
+    return Scores(words, probability, probability, chosen, repeats=none, hidden=none)

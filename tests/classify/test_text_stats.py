@@ -23,6 +23,10 @@ from articlekit.classify.text_stats import lower_words, text_stats
         ("starts_lower", "And so", 0),
         ("ends_sentence", "It ended.", 1),
         ("ends_sentence", "A headline", 0),
+        ("bars", "Home | News / Sport", 2),
+        ("ends_colon", "Read also:", 1),
+        ("ends_colon", "相关文章：", 1),
+        ("ends_colon", "At 12:30", 0),
     ],
 )
 def test_counts(name: str, text: str, expected: float) -> None:

@@ -85,9 +85,9 @@ def test_layout_tables_are_boxes(html: str) -> None:
 
 def test_links_and_bold_are_counted() -> None:
     found = page("<p>See <a href=1>one</a> and <a href=2><b>two</b></a>.</p><p>plain</p>")
-    assert found.links == [2, 0]
-    assert found.link_chars == [6, 0]
-    assert found.strong_chars == [3, 0]
+    assert found.links.tolist() == [2, 0]
+    assert found.link_chars.tolist() == [6, 0]
+    assert found.strong_chars.tolist() == [3, 0]
 
 
 def test_every_list_runs_parallel_to_the_segments() -> None:

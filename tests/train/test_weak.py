@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
-from train.weak import ALIKE_COST, COST, weak_labels
+from train.weak import ALIKE_COST, KEPT_COST, LEFT_COST, weak_labels
 
 PROSE = "one two three four five six seven eight nine ten eleven twelve"
 
@@ -18,12 +18,12 @@ def labelled(
 def test_snippets_label_the_segments_that_hold_them() -> None:
     labels, costs = labelled([PROSE, "Share  this", "Other"], ["three FOUR"], ["share this"])
     assert labels == [1, 0, 0]
-    assert costs == [COST, COST, 0]
+    assert costs == [KEPT_COST, LEFT_COST, 0]
 
 
 def test_a_snippet_deep_in_a_text_does_not_make_it_boilerplate() -> None:
     assert labelled([PROSE], [], ["six"]) == ([0], [0])
-    assert labelled([PROSE], [], ["One two"]) == ([0], [COST])
+    assert labelled([PROSE], [], ["One two"]) == ([0], [LEFT_COST])
 
 
 def test_segments_in_like_elements_share_the_label() -> None:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def page_groups(page: Page) -> Groups:
     """Segments of one path, of one parent, grandparent and so on, and of one tag."""
     nodes = page.nodes
-    parent = np.maximum(np.asarray(nodes.parent), 0)
-    at = np.asarray(page.node)
-    groups = {"path": np.asarray(nodes.path)[at], "tag": np.asarray(nodes.tag)[at]}
+    parent = np.maximum(nodes.parent, 0)
+    at = page.node
+    groups = {"path": nodes.path[at], "tag": nodes.tag[at]}
     for levels in (1, 2, 3, 4):
         at = parent[at]
         groups[f"up{levels}"] = at

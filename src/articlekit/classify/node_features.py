@@ -30,35 +30,28 @@ class PageNodes:
 
     def __init__(self, page: Page, stats: TextStats) -> None:
         nodes = page.nodes
-        self.of_segment: Ints = np.asarray(page.node)
-        self.parent: Ints = np.maximum(np.asarray(nodes.parent), 0)
-        self.depth: Ints = np.asarray(nodes.depth)
-        self.tag: Ints = np.asarray(nodes.tag)
-        self.flags: Ints = np.asarray(nodes.flags)
-        self.class_bits: Ints = np.asarray(nodes.class_bits)
-        self.path: Ints = np.asarray(nodes.path)
-        self.attributes: Ints = np.asarray(nodes.attributes)
-        self.first: Ints = np.asarray(nodes.first)
-        self.last: Ints = np.asarray(nodes.last)
+        self.of_segment = page.node
+        self.parent: Ints = np.maximum(nodes.parent, 0)
+        self.depth = nodes.depth
+        self.tag = nodes.tag
+        self.flags = nodes.flags
+        self.class_bits = nodes.class_bits
+        self.bits_around = nodes.bits_around
+        self.path = nodes.path
+        self.attributes = nodes.attributes
+        self.first = nodes.first
+        self.last = nodes.last
         long_words = np.where(stats.words >= LONG_WORDS, stats.words, 0)
         self.words = self._inside(stats.words)
         self.long_words = self._inside(long_words)
-        self.link_chars = self._inside(np.asarray(page.link_chars, dtype=np.float32))
+        self.link_chars = self._inside(page.link_chars.astype(np.float32))
         self.characters = self._inside(stats.characters)
         self.segments = (self.last - self.first).astype(np.float32)
-        self.inherited_bits = self._inherit()
         self._up = [self.of_segment]
 
     def _inside(self, values: Floats) -> Floats:
         total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
         return (total[self.last] - total[self.first]).astype(np.float32)
-
-    def _inherit(self) -> Ints:
-        """Class bits of each node's ancestors and its own; parents stand before their children."""
-        inherited = self.class_bits.tolist()
-        for node, parent in enumerate(self.parent.tolist()):
-            inherited[node] |= inherited[parent]
-        return np.asarray(inherited)
 
     def up(self, levels: int) -> Ints:
         """The ancestor so many levels up from each segment's element; the root is its own parent."""

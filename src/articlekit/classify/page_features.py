@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from .text_stats import TextStats
 
 SHAPES = (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.TABLE, Role.CAPTION)
-_ENDING_COLON = (":", "：")
 _BIT = {name: 1 << index for index, name in enumerate(CATEGORIES)}
 
 
@@ -43,14 +42,13 @@ def page_features(page: Page, clues: Clues, hits: LineHits, wanted: Collection[s
     nodes = PageNodes(page, stats)
     shapes = [segment.shape for segment in page.segments]
     headings = _column([shape is Role.HEADING for shape in shapes])
-    link_share = np.minimum(share(_column(page.link_chars), stats.characters), 1)
+    link_share = np.minimum(share(page.link_chars.astype(np.float32), stats.characters), 1)
     text_columns(table, stats)
     table.add("distinct_share", share(_column(list(map(len, sets))), _column(list(map(len, words)))))
     table.add("address_like", ["http" in text or "www." in text for text in texts])
-    table.add("bars", [text.count("|") + text.count("•") + text.count("·") + text.count("/") for text in texts])
+    table.add("bars", stats.bars)
     _link_columns(table, page, stats, link_share)
-    colons = _column([text.endswith(_ENDING_COLON) for text in texts]) * (stats.words <= LONG_WORDS / 2)
-    line_columns(table, hits, np.maximum(headings, colons))
+    line_columns(table, hits, np.maximum(headings, stats.ends_colon * (stats.words <= LONG_WORDS / 2)))
     _markup_columns(table, page, nodes, shapes)
     node_columns(table, nodes, stats, link_share)
     position_columns(table, texts, stats)
@@ -67,14 +65,14 @@ def _column(values: Sequence[float]) -> Floats:
 
 
 def _link_columns(table: Table, page: Page, stats: TextStats, link_share: Floats) -> None:
-    links = _column(page.links)
+    links = page.links.astype(np.float32)
     table.add("link_share", link_share)
     table.add("links", np.log1p(links))
     table.add("words_a_link", share(stats.words, links + 1))
-    table.add("strong_share", share(_column(page.strong_chars), stats.characters))
-    table.add("emphasis_share", share(_column(page.emphasis_chars), stats.characters))
-    table.add("slug_share", share(_column(page.slug_chars), stats.characters))
-    images = _column(page.images)
+    table.add("strong_share", share(page.strong_chars.astype(np.float32), stats.characters))
+    table.add("emphasis_share", share(page.emphasis_chars.astype(np.float32), stats.characters))
+    table.add("slug_share", share(page.slug_chars.astype(np.float32), stats.characters))
+    images = page.images.astype(np.float32)
     table.add("images_before", np.diff(images, prepend=images[:1]))
     table.add("images_after", np.diff(images, append=images[-1:]))
 
@@ -92,23 +90,23 @@ def _markup_columns(table: Table, page: Page, nodes: PageNodes, shapes: Sequence
     table.add("level", [segment.level for segment in page.segments])
     table.add("depth", nodes.depth[at])
     table.add_bits("in", nodes.flags[at], FLAGS)
-    table.add_bits("inline", np.asarray(page.inline_bits), CATEGORIES)
+    table.add_bits("inline", page.inline_bits, CATEGORIES)
     table.add_bits("class", nodes.class_bits[at], CATEGORIES)
     table.add_bits("parent", nodes.class_bits[parent], CATEGORIES)
     table.add_bits("around", nodes.class_bits[nodes.up(2)] | nodes.class_bits[nodes.up(3)], CATEGORIES)
-    table.add_bits("inside", nodes.inherited_bits[at], CATEGORIES)
+    table.add_bits("inside", nodes.bits_around[at], CATEGORIES)
 
 
 def _page_columns(table: Table, page: Page, stats: TextStats, nodes: PageNodes, shapes: Sequence[Role]) -> None:
     """What the page as a whole is like, the same in every row."""
     words = max(1.0, float(stats.words.sum()))
-    flags, bits = nodes.flags[nodes.of_segment], nodes.inherited_bits[nodes.of_segment]
+    flags, bits = nodes.flags[nodes.of_segment], nodes.bits_around[nodes.of_segment]
     figures = {
         "segments": np.log1p(table.rows),
         "words": np.log1p(words),
         "long_texts": np.log1p((stats.words >= LONG_WORDS).sum()),
         "long_share": float(nodes.long_words[0]) / words,
-        "link_share": sum(page.link_chars) / max(1.0, float(stats.characters.sum())),
+        "link_share": float(page.link_chars.sum()) / max(1.0, float(stats.characters.sum())),
         "headings": shapes.count(Role.HEADING) / table.rows,
         "code_share": shapes.count(Role.CODE) / table.rows,
         "li_share": float(((flags & FLAG_BIT["li"]) != 0).mean()),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ..article import FIELD_ROLES, Role
 from ..lexicon.classes import CATEGORIES
 from ..segment.tags import FLAG_BIT
 from .clue_features import overlaps
-from .roles import LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_reason
+from .roles import HIDDEN, LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_reason
 from .text_stats import lower_words
 
 if TYPE_CHECKING:
@@ -89,6 +91,8 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
         namings.append(naming)
     for index in scores.repeats.nonzero()[0].tolist():
         namings[index] = REPEATED
+    for index in scores.hidden.nonzero()[0].tolist():
+        namings[index] = HIDDEN
     title = _title_index(page)
     if title >= 0:
         namings[title] = Naming(Role.TITLE, "the heading that agrees with <title>")
@@ -128,15 +132,10 @@ def _body_span(scores: Scores) -> tuple[int, int]:
 
 def _markup(page: Page) -> Iterator[tuple[int, int, int]]:
     """For each segment the telling bits of the classes close around it, of its elements, and of all classes around."""
-    nodes = page.nodes
-    own, parents, flags = nodes.class_bits, nodes.parent, nodes.flags
-    around: list[int] = []
-    for bits, parent in zip(own, parents, strict=True):
-        around.append(bits | around[parent] if parent >= 0 else bits)
-    above = [*own, 0]  # so that the parent of the root, number -1, has no bit
-    for node, inline in zip(page.node, page.inline_bits, strict=True):
-        near = own[node] | above[parents[node]] | inline
-        yield near & _TELLING_CLASSES, flags[node] & _TELLING_FLAGS, around[node] & _TELLING_BOXES
+    nodes, at = page.nodes, page.node
+    near = nodes.class_bits[at] | nodes.class_bits[np.maximum(nodes.parent, 0)[at]] | page.inline_bits
+    telling = (near & _TELLING_CLASSES, nodes.flags[at] & _TELLING_FLAGS, nodes.bits_around[at] & _TELLING_BOXES)
+    return zip(*(bits.tolist() for bits in telling), strict=True)
 
 
 @lru_cache(maxsize=4096)

@@ -41,7 +41,8 @@ def _naming(hit: Hit) -> Naming:
     return Naming(role, f"the line {'is' if hit.whole else 'holds'} “{hit.phrase}”")
 
 
-REPEATED = Naming(Role.BOILERPLATE, "says again what stands further up in the body")
+REPEATED = Naming(Role.BOILERPLATE, "says again what stands elsewhere in the body")
+HIDDEN = Naming(Role.BOILERPLATE, "hidden on the page")
 
 
 def kept_reason(score: float, cut: float) -> str:

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 
 class Scores(NamedTuple):
-    """One number a segment: its words, both probabilities, whether it is kept, and whether it repeats a kept one."""
+    """One number a segment: its words, both probabilities, whether it is kept; if not, whether as repeat or hidden."""
 
     words: Floats
     alone: Floats
     in_context: Floats
     kept: NDArray[np.bool_]
     repeats: NDArray[np.bool_]
+    hidden: NDArray[np.bool_]
 
     @property
     def cut(self) -> float:

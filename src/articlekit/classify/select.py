@@ -16,20 +16,18 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 
-LEAST = 0.15  # where nothing is more likely to be content than this, there is no content
+LEAST = 0.2  # where no set of blocks has a higher expected F1, there is no content
 
 REPEAT_WORDS = 25  # fewer words may well be said twice: set on documentation and articles of wcxb-dev
 
 
 def best_set(probability: Floats, words: Floats) -> tuple[NDArray[np.bool_], float]:
-    """The blocks to keep, and the F1 to expect of them; none where no block reaches a probability of LEAST.
+    """The blocks to keep, and the F1 to expect of them; none where that is less than LEAST.
 
     Taking blocks in order of probability, a set with K words, of which H are expected to be content, on a page where G
     are, has an expected F1 of about 2 H / (K + G). The set with the highest is kept (Ye et al. 2012, "Optimizing
     F-measures", for the ratio of expectations); its last block has a probability of about half that F1.
     """
-    if probability.max(initial=0.0) < LEAST:
-        return np.zeros(len(probability), dtype=np.bool_), 0.0
     order = np.argsort(-probability, kind="stable")
     ordered_words = words[order].astype(np.float64)
     hits = np.cumsum(ordered_words * probability[order])
@@ -37,7 +35,8 @@ def best_set(probability: Floats, words: Floats) -> tuple[NDArray[np.bool_], flo
     f1 = 2 * hits / np.maximum(kept + hits[-1], 1e-9)
     best = int(np.argmax(f1))
     chosen = np.zeros(len(probability), dtype=np.bool_)
-    chosen[order[: best + 1]] = True
+    if f1[best] >= LEAST:
+        chosen[order[: best + 1]] = True
     return chosen, float(f1[best])
 
 

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
     from .table import Floats
 
-_WORD, _UPPER, _DIGIT, _COMMA, _STOP, _OTHER_PUNCTUATION, _UNSPACED, _SENTENCE_END = (1 << i for i in range(8))
+_WORD, _UPPER, _DIGIT, _COMMA, _STOP, _OTHER_PUNCTUATION, _UNSPACED, _SENTENCE_END, _BAR, _COLON = (
+    1 << i for i in range(10)
+)
 
 _COMMAS = ",;:，；：、،؛"
 _STOPS = ".!?…。！？؟।"
+_BARS = "|/•·"
+_COLONS = ":："
 _SENTENCE_ENDS = _STOPS + '”"»’)」』'
 # scripts written without blanks between words: kana, Han, Thai, Lao, Burmese, Khmer
 _UNSPACED_RANGES = (
@@ -38,9 +42,9 @@ _TABLE_SIZE = 0x10000  # the basic plane; what lies beyond counts as a word char
 
 
 @cache
-def _classes() -> NDArray[np.uint8]:
+def _classes() -> NDArray[np.uint16]:
     """A bit mask of character classes by code point."""
-    table = np.full(_TABLE_SIZE + 1, _WORD, dtype=np.uint8)
+    table = np.full(_TABLE_SIZE + 1, _WORD, dtype=np.uint16)
     for start, end in (
         (0, 0x0590),
         (0x2000, 0x2BFF),
@@ -54,7 +58,8 @@ def _classes() -> NDArray[np.uint8]:
         table[start : end + 1] |= _UNSPACED
     for marks, bit in ((_COMMAS, _COMMA), (_STOPS, _STOP)):
         table[[ord(mark) for mark in marks]] = bit
-    table[[ord(mark) for mark in _SENTENCE_ENDS]] |= _SENTENCE_END
+    for marks, bit in ((_SENTENCE_ENDS, _SENTENCE_END), (_BARS, _BAR), (_COLONS, _COLON)):
+        table[[ord(mark) for mark in marks]] |= bit
     return table
 
 
@@ -68,7 +73,7 @@ def _class_of(character: str) -> int:
 
 
 class TextStats(NamedTuple):
-    """One number a text, float32: counts, but for `starts_lower` and `ends_sentence`, which are 0 or 1.
+    """One number a text, float32: counts, but for `starts_lower`, `ends_sentence` and `ends_colon`, which are 0 or 1.
 
     `words` counts words of spaced scripts, and characters of unspaced ones by UNSPACED_CHARACTERS_A_WORD to a word.
     """
@@ -84,6 +89,8 @@ class TextStats(NamedTuple):
     stopwords: Floats
     starts_lower: Floats
     ends_sentence: Floats
+    bars: Floats
+    ends_colon: Floats
 
 
 def lower_words(texts: Sequence[str]) -> list[list[str]]:
@@ -108,7 +115,7 @@ def text_stats(texts: Sequence[str], words: Sequence[Sequence[str]]) -> TextStat
     spaced = word & ~unspaced
     word_starts = spaced.copy()
     word_starts[1:] &= ~spaced[:-1]
-    unspaced_count = count(unspaced)
+    unspaced_count, last = count(unspaced), classes[ends - 1]
     return TextStats(
         characters=lengths.astype(np.float32),
         words=count(word_starts) + unspaced_count / np.float32(UNSPACED_CHARACTERS_A_WORD),
@@ -120,7 +127,9 @@ def text_stats(texts: Sequence[str], words: Sequence[Sequence[str]]) -> TextStat
         unspaced=unspaced_count,
         stopwords=np.fromiter(map(_stopwords, words), dtype=np.float32, count=len(texts)),
         starts_lower=np.fromiter(map(str.islower, map(itemgetter(0), texts)), dtype=np.float32, count=len(texts)),
-        ends_sentence=((classes[ends - 1] & _SENTENCE_END) != 0).astype(np.float32),
+        ends_sentence=((last & _SENTENCE_END) != 0).astype(np.float32),
+        bars=count((classes & _BAR) != 0),
+        ends_colon=((last & _COLON) != 0).astype(np.float32),
     )
 
 

@@ -46,7 +46,7 @@ class LineBook:
                 place, key = self._place(phrase)
                 if not key:
                     raise ValueError(f"the phrase {phrase!r} of role {role} holds no word: write at least one")
-                place.add(key, Hit(role, phrase, place is self._wholes))
+                place.add(key, role, phrase)
         self._anchors = frozenset(self._insides.anchors)
 
     def _place(self, phrase: str) -> tuple[Wholes, str]:

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..lexicon.classes import class_bits
 from .tags import FLAG_BIT, PROP_FLAGS, ROLE_FLAGS, TAG_FLAGS, TAG_NUMBERS
 from .xpath import XPaths
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from .steps import Block
+
+    Ints = NDArray[np.int64]
 
 
 @dataclass(slots=True, eq=False)
 class Nodes:
-    """The block-level elements with text inside, in document order, a list a property.
+    """The block-level elements with text inside, in document order, an array a property.
 
-    Node 0 is the root; `parent` is the number of the block-level element around. The segments inside node i are those
-    from first[i] up to, not including, last[i]. `path` numbers the distinct paths of (tag, class) from the root;
-    `attributes` counts those of the element.
+    Node 0 is the root; `parent` is the number of the block-level element around, -1 for none. The segments inside node
+    i are those from first[i] up to, not including, last[i]. `bits_around` are the class bits of it and all around it.
+    `path` numbers the distinct paths of (tag, class) from the root; `attributes` counts those of the element.
     """
 
-    parent: list[int] = field(default_factory=list)
-    tag: list[int] = field(default_factory=list)
-    class_bits: list[int] = field(default_factory=list)
-    flags: list[int] = field(default_factory=list)
-    path: list[int] = field(default_factory=list)
-    depth: list[int] = field(default_factory=list)
-    attributes: list[int] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
-    last: list[int] = field(default_factory=list)
+    parent: Ints
+    tag: Ints
+    class_bits: Ints
+    bits_around: Ints
+    flags: Ints
+    path: Ints
+    depth: Ints
+    attributes: Ints
+    first: Ints
+    last: Ints
 
 
-def columns(rows: list[int], width: int) -> list[list[int]]:
-    """The columns of rows that stand in one list, one after another."""
-    return [rows[column::width] for column in range(width)]
+def columns(rows: list[int], width: int) -> Ints:
+    """The columns of rows that stand in one list, one after another: shape (width, rows)."""
+    return np.ascontiguousarray(np.array(rows, dtype=np.int64).reshape(-1, width).T)
 
 
 class NodeReader:
@@ -43,15 +50,13 @@ class NodeReader:
 
     def __init__(self) -> None:
         self.last: list[int] = []
-        self._rows: list[int] = []  # the other lists in one, which is faster to extend
+        self._rows: list[int] = []  # the other properties in one list, which is faster to extend
         self._places: dict[tuple[int, str, str | None], int] = {}
         self._xpaths = XPaths()
 
     def nodes(self) -> Nodes:
         """All that were numbered."""
-        nodes = Nodes(*columns(self._rows, 8))
-        nodes.last = self.last
-        return nodes
+        return Nodes(*[*columns(self._rows, 9), np.array(self.last, dtype=np.int64)])
 
     def number(self, block: Block, first: int) -> int:
         """The number of the block that holds the segment `first`; those around it get theirs before."""
@@ -67,7 +72,7 @@ class NodeReader:
     def _add(self, block: Block, first: int) -> None:
         tag, parent = block.tag, block.parent
         tag_number, flags = _TAGS.get(tag, (0, 0))
-        bits, of_class = 0, None
+        bits, around, of_class = 0, 0, None
         attributes = block.element.items()
         for name, value in attributes:
             if name == "class":
@@ -81,12 +86,14 @@ class NodeReader:
         if parent is not None:
             above, place, depth = parent.node, parent.place, parent.depth
             flags |= parent.flags
+            around = parent.bits
         block.place = place = self._places.setdefault((place, tag, of_class), len(self._places))
         block.depth = depth = depth + 1
         block.flags = flags
+        block.bits = around = around | bits
         block.node = len(self.last)
         block.path = self._xpaths.of(block)
-        self._rows += (above, tag_number, bits, flags, place, depth, len(attributes), first)
+        self._rows += (above, tag_number, bits, around, flags, place, depth, len(attributes), first)
         self.last.append(first)
 
 

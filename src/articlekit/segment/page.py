@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..article import Role, Source
@@ -18,6 +18,8 @@ from .tags import HEADINGS, INLINE, LISTS, PERMALINKS, SHAPES, SHAPING, SKIPPED,
 if TYPE_CHECKING:
     from lxml import etree
 
+    from .nodes import Ints
+
 LAST_LINE = 65_535  # libxml2 counts no further
 SLUG_HYPHENS = 3  # an address with that many spells out a headline
 
@@ -29,7 +31,7 @@ _CODE, _HEADING, _LIST_ITEM, _PARAGRAPH, _QUOTE, _TABLE = (
 
 @dataclass(slots=True, eq=False)
 class Page:
-    """A page in segments. The lists beside `segments` run parallel to it; `title` is the text of <title>.
+    """A page in segments. The arrays beside `segments` run parallel to it; `title` is the text of <title>.
 
     `node` is the block-level element that holds the segment; `links` and `link_chars` count its links and the
     characters in them, `slug_chars` those in links to what looks like an article, `strong_chars` and `emphasis_chars`
@@ -37,17 +39,17 @@ class Page:
     all of its text; `images` is the number of images met before it in the page.
     """
 
-    title: str = ""
-    segments: list[Segment] = field(default_factory=list)
-    nodes: Nodes = field(default_factory=Nodes)
-    node: list[int] = field(default_factory=list)
-    links: list[int] = field(default_factory=list)
-    link_chars: list[int] = field(default_factory=list)
-    slug_chars: list[int] = field(default_factory=list)
-    strong_chars: list[int] = field(default_factory=list)
-    emphasis_chars: list[int] = field(default_factory=list)
-    inline_bits: list[int] = field(default_factory=list)
-    images: list[int] = field(default_factory=list)
+    title: str
+    segments: list[Segment]
+    nodes: Nodes
+    node: Ints
+    links: Ints
+    link_chars: Ints
+    slug_chars: Ints
+    strong_chars: Ints
+    emphasis_chars: Ints
+    inline_bits: Ints
+    images: Ints
 
 
 def segment_page(root: etree._Element) -> Page:
@@ -222,7 +224,7 @@ class _Segmenter:
         is_code = block.shape is _CODE
         raw = "".join([text for text, _ in pieces]) if len(pieces) > 1 else pieces[0][0]
         text = raw.replace(BREAK, "\n").strip("\n").rstrip() if is_code else fold(raw)
-        if text:
+        if text and not (text[0] == "<" and _is_markup(text, block)):
             node = block.node if block.node >= 0 else self._nodes.number(block, len(self._segments))
             shape, level, ordinal = _shape(block)
             contexts = [inline for _, inline in pieces if inline is not PLAIN]
@@ -246,6 +248,16 @@ _ENTER: dict[str, _Enter] = {
     "a": _Segmenter._enter_link,
     **dict.fromkeys(SKIPPED, _Segmenter._pass_over),
 }
+
+
+def _is_markup(text: str, block: Block) -> bool:
+    """Is it the markup in <noscript>, which a browser that runs scripts writes out as text?"""
+    if text[-1] != ">":
+        return False
+    at: Block | None = block
+    while at is not None and at.tag != "noscript":
+        at = at.parent
+    return at is not None
 
 
 def _title(root: etree._Element) -> str:
