@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from tld import get_fld
 
+from articlekit.metadata.language import primary_subtag
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,6 +32,7 @@ class GoldPage:
     url: str | None
     html: bytes
     text: str | None
+    language: str = ""
     kept: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
@@ -57,7 +60,8 @@ def pages(name: str) -> Iterator[GoldPage]:
             snippets = () if text is not None else (tuple(gold.get("with", ())), tuple(gold.get("without", ())))
             if text is not None or any(snippets):
                 html = archive.read(record["html"])
-                yield GoldPage(name, record.get("page_type") or "-", record["url"], html, text, *snippets)
+                language = primary_subtag(gold.get("lang") or "") or ""
+                yield GoldPage(name, record.get("page_type") or "-", record["url"], html, text, language, *snippets)
 
 
 def dumps() -> Iterator[GoldDump]:

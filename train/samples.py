@@ -47,6 +47,7 @@ class Sample:
 
     set: str
     type: str
+    language: str
     fold: int
     names: list[str]
     rows: Floats
@@ -90,7 +91,7 @@ def _page_sample(gold: GoldPage) -> Sample | None:
         return None
     texts = [segment.text for segment in page.segments]
     features = page_features(page, read_declared(root, gold.url).clues, find_lines(texts))
-    place = (gold.set, gold.type, page_fold(gold.url, gold.html))
+    place = (gold.set, gold.type, gold.language, page_fold(gold.url, gold.html))
     groups = page_groups(page)
     if gold.text is not None:
         return _sample(place, features, groups, texts, gold.text)
@@ -106,16 +107,17 @@ def _dump_sample(gold: GoldDump) -> Sample | None:
         return None
     texts = [segment.text for segment in dump.segments]
     features = dump_features(dump, find_lines(texts))
-    place = (gold.dumper, gold.type, fold(gold.url, gold.page))
+    place = (gold.dumper, gold.type, "", fold(gold.url, gold.page))
     return _sample(place, features, dump_groups(dump), texts, gold.body)
 
 
-def _sample(place: tuple[str, str, int], features: Table, groups: Groups, texts: Sequence[str], gold: str) -> Sample:
+def _sample(
+    place: tuple[str, str, str, int], features: Table, groups: Groups, texts: Sequence[str], gold: str
+) -> Sample:
     gold_share, tokens, gold_tokens = gold_shares(texts, gold)
     # about the part of the segment in the F1 of its page, or where that has no content, in its text
-    costs = (np.minimum(tokens / ((gold_tokens or tokens.sum()) + 50.0), 0.5) + FLOOR_COST) * SET_COSTS.get(
-        place[0], 1.0
-    )
+    whole = (gold_tokens or float(tokens.sum())) + 50.0
+    costs = (np.minimum(tokens / whole, 0.5) + FLOOR_COST) * SET_COSTS.get(place[0], 1.0)
     return Sample(
         *place, features.names, features.matrix(), groups, features["words"], gold_share, tokens, gold_tokens,
         costs.astype(np.float32),
