@@ -42,22 +42,26 @@ class NodeReader:
     def __init__(self) -> None:
         self.last: list[int] = []
         self._rows: list[int] = []  # the other lists in one, which is faster to extend
+        self._ids: list[tuple[int, str]] = []
         self._places: dict[tuple[int, str, str | None], int] = {}
         self._xpaths = XPaths()
 
     def nodes(self) -> Nodes:
         """All that were numbered."""
-        nodes = Nodes(*columns(self._rows, 7))
-        nodes.last = self.last
-        return nodes
+        parent, tag, flags, place, depth, first = columns(self._rows, 6)
+        of_place = [class_bits(of_class) if of_class else 0 for _, _, of_class in self._places]
+        bits = [of_place[number] for number in place]
+        for node, value in self._ids:
+            bits[node] |= class_bits(value)
+        return Nodes(parent, tag, bits, flags, place, depth, first, self.last)
 
     def number(self, block: Block, first: int) -> int:
         """The number of the block that holds the segment `first`; those around it get theirs before."""
-        waiting = [block]
-        around = block.parent
-        while around is not None and around.node < 0:
-            waiting.append(around)
-            around = around.parent
+        waiting = []
+        at: Block | None = block
+        while at is not None and at.node < 0:
+            waiting.append(at)
+            at = at.parent
         while waiting:
             self._add(waiting.pop(), first)
         return block.node
@@ -65,13 +69,12 @@ class NodeReader:
     def _add(self, block: Block, first: int) -> None:
         tag, parent = block.tag, block.parent
         tag_number, flags = _TAGS.get(tag, (0, 0))
-        bits, of_class = 0, None
+        of_class = None
         for name, value in block.element.items():
             if name == "class":
-                bits |= class_bits(value)
                 of_class = value
             elif name == "id":
-                bits |= class_bits(value)
+                self._ids.append((len(self.last), value))
             elif name in _FLAG_ATTRIBUTES:
                 flags |= _attribute_flags(name, value)
         above = place = depth = -1
@@ -83,7 +86,7 @@ class NodeReader:
         block.flags = flags
         block.node = len(self.last)
         block.path = self._xpaths.of(block)
-        self._rows += (above, tag_number, bits, flags, place, depth, first)
+        self._rows += (above, tag_number, flags, place, depth, first)
         self.last.append(first)
 
 

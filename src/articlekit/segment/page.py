@@ -12,7 +12,7 @@ from . import tables
 from .inline import BREAK, MARKS, PLAIN, Inline, Piece, fold, make_inline
 from .nodes import NodeReader, Nodes, columns
 from .segment import Segment
-from .steps import Block, Item, Step
+from .steps import Block, Item, Step, step_around
 from .tags import HEADINGS, INLINE, LISTS, PERMALINKS, SHAPES, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class _Segmenter:
         self._segments: list[Segment] = []
         self._figures: list[int] = []  # the numbers in the lists of Page, segment by segment
         self._nodes = NodeReader()
-        self._step: Any = Step(root, "", None, PLAIN)  # the innermost open element; before the root one without a name
+        self._step: Any = step_around(root)  # the innermost open element
         self._block: Any = None  # the innermost open block
         self._inline = PLAIN  # the context of the text that comes next
         self._pieces: list[Piece] = []
@@ -246,8 +246,9 @@ _ENTER: dict[str, _Enter] = {
 
 def _title(root: etree._Element) -> str:
     """The text of <title> in the document that holds `root`."""
-    title = root.getroottree().getroot().find("head/title")
-    return fold("".join(title.itertext("*"))) if title is not None else ""
+    top = root.getroottree().getroot()
+    title = top.find("head/title") if top.tag == "html" else None
+    return fold("".join(title.itertext())) if title is not None else ""
 
 
 def _set_shape(block: Block) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..article import Role
+from .inline import PLAIN
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -31,6 +32,17 @@ class Step:
         self.around = around
         self.counts: dict[str, int] = {}
         self.path = ""
+
+
+def step_around(root: etree._Element) -> Step:
+    """The step in which a walk from `root` begins, which may be any element of a tree."""
+    step = Step(root, "", None, PLAIN)  # for the document
+    for ancestor in reversed([*root.iterancestors()]):
+        step = Step(ancestor, str(ancestor.tag), step, PLAIN)
+    if step.above is not None:
+        tag = str(root.tag)
+        step.counts[tag] = sum(1 for _ in root.itersiblings(tag, preceding=True))
+    return step
 
 
 class Item:
