@@ -71,7 +71,8 @@ class _Segmenter:
 
     def walk(self, root: etree._Element) -> None:
         """Read the text of the tree."""
-        pieces = self._pieces
+        pieces, entering = self._pieces, _ENTER
+        other: _Enter = _Segmenter._enter_other
         tag: Any = root.tag
         children = _BLOCKS.get(tag, _Segmenter._enter_block)(self, root, tag)
         passed_over = -children
@@ -87,8 +88,7 @@ class _Segmenter:
                 children = waiting.pop()
             children -= 1
             tag = element.tag
-            enter: _Enter = _ENTER.get(tag, _Segmenter._enter_other)
-            inside = enter(self, element, tag)
+            inside = entering.get(tag, other)(self, element, tag)
             if inside > 0:
                 waiting.append(children)
                 children = inside
