@@ -37,6 +37,9 @@ def texts(html: str) -> list[str]:
         ("<h2>Head<a href=#x>¶</a></h2><p>tail</p>", ["Head", "tail"]),
         ("<p>   </p><div>\n</div>", []),
         ("text before <td>stray cell</td>", ["text before", "stray cell"]),
+        ("<p>a<svg><g><title>b</title></g><text>c</text></svg>d<b>e</b></p>f", ["ade", "f"]),
+        ("<h2>Head<a href=#x>#<span>Copy</span> link</a> on</h2>", ["Head on"]),
+        ("<pre>a<br><br>b</pre><p>a<br>\n<i> </i><br>b<br>c</p>", ["a\n\nb", "a", "b\nc"]),
     ],
 )
 def test_texts(html: str, expected: list[str]) -> None:
@@ -98,7 +101,9 @@ def test_every_list_runs_parallel_to_the_segments() -> None:
 
 
 def test_xpath_and_line_lead_back_to_the_element() -> None:
-    markup = '<div>\n<p>one</p>\n<span><p>two</p></span><a:b><p>three</p></a:b><p>four</p><divclass="a""><p>5</p></div>'
+    markup = """<div>\n<p>one</p>\n<span><p>two</p></span><a:b><p>three</p></a:b><p>four</p>
+    <divclass="a""><p>5</p></div>
+    <b></b><b><i></i><i><p>six</p></i></b><table><tr><td></td><td>seven</td></tr></table></div>"""
     root, _ = parse_tree(markup)
     assert root is not None
     for segment in segment_page(root).segments:
@@ -133,6 +138,42 @@ def test_an_element_is_read_without_what_follows_it() -> None:
     root = etree.fromstring("<html><body><div><p>in</p></div>tail</body></html>", etree.HTMLParser())
     (div,) = root.iter("div")
     assert [segment.text for segment in segment_page(div).segments] == ["in"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("//p[2]", ["two"]),
+        ("//span[2]", ["three", "four"]),
+        ("//table", ["A | B\n1 | 2"]),
+        ("//ol/li[2]", ["six"]),
+        ("//br", []),
+        ("//script", []),
+    ],
+)
+def test_any_element_may_be_the_root(path: str, expected: list[str]) -> None:
+    root = etree.fromstring(
+        "<div><p>one</p><p>two</p>tail<span>x</span><span>three<p>four</p></span><br>tail<script>x</script>"
+        "<table><tr><th>A<th>B<tr><td>1<td>2</table>tail<ol><li>five</li><li>six</li></ol></div>",
+        etree.HTMLParser(),
+    )
+    (element,) = root.xpath(path)
+    segments = segment_page(element).segments
+    assert [segment.text for segment in segments] == expected
+    for segment in segments:
+        (found,) = root.xpath(str(segment.source.xpath))
+        assert found is element or element in found.iterancestors()
+
+
+def test_references_to_entities_are_passed_over() -> None:
+    parser = etree.XMLParser(resolve_entities=False)
+    root = etree.fromstring("<!DOCTYPE p [<!ENTITY e 'x'>]><div><p>a &e; b</p><svg>&e;<g/></svg>c</div>", parser)
+    assert [segment.text for segment in segment_page(root).segments] == ["a b", "c"]
+
+
+def test_an_item_right_inside_an_item_has_no_number_of_its_list() -> None:
+    root = etree.fromstring("<ol><li><li>a</li>b</li><li>c</li></ol>")
+    assert [(s.text, s.ordinal) for s in segment_page(root).segments] == [("a", None), ("b", 1), ("c", 2)]
 
 
 def test_no_text_is_lost_at_any_depth() -> None:

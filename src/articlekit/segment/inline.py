@@ -53,8 +53,9 @@ def fold(raw: str) -> str:
     >>> fold(f"  one\\n two {BREAK} three {BREAK} ")
     'one two\\nthree'
     """
-    if raw.isprintable() and "  " not in raw:
-        return raw.strip()
+    text = raw.strip()
+    if text.isprintable() and "  " not in text:  # the only white space that is printable
+        return text
     if BREAK not in raw:
         return " ".join(raw.split())
     lines = (" ".join(line.split()) for line in raw.split(BREAK))

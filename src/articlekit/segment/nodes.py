@@ -51,20 +51,27 @@ class NodeReader:
     def __init__(self) -> None:
         self.last: list[int] = []
         self._rows: list[int] = []  # the other properties in one list, which is faster to extend
+        self._ids: list[tuple[int, str]] = []
         self._places: dict[tuple[int, str, str | None], int] = {}
         self._xpaths = XPaths()
 
     def nodes(self) -> Nodes:
         """All that were numbered."""
-        return Nodes(*[*columns(self._rows, 9), np.array(self.last, dtype=np.int64)])
+        parent, tag, flags, place, depth, attributes, first = columns(self._rows, 7)
+        of_place = [class_bits(of_class) if of_class else 0 for _, _, of_class in self._places]
+        bits = np.array(of_place, dtype=np.int64)[place]
+        for node, value in self._ids:
+            bits[node] |= class_bits(value)
+        last = np.array(self.last, dtype=np.int64)
+        return Nodes(parent, tag, bits, _handed_down(bits, parent), flags, place, depth, attributes, first, last)
 
     def number(self, block: Block, first: int) -> int:
         """The number of the block that holds the segment `first`; those around it get theirs before."""
-        waiting = [block]
-        around = block.parent
-        while around is not None and around.node < 0:
-            waiting.append(around)
-            around = around.parent
+        waiting = []
+        at: Block | None = block
+        while at is not None and at.node < 0:
+            waiting.append(at)
+            at = at.parent
         while waiting:
             self._add(waiting.pop(), first)
         return block.node
@@ -72,29 +79,34 @@ class NodeReader:
     def _add(self, block: Block, first: int) -> None:
         tag, parent = block.tag, block.parent
         tag_number, flags = _TAGS.get(tag, (0, 0))
-        bits, around, of_class = 0, 0, None
-        attributes = block.element.items()
+        attributes, of_class = block.element.items(), None
         for name, value in attributes:
             if name == "class":
-                bits |= class_bits(value)
                 of_class = value
             elif name == "id":
-                bits |= class_bits(value)
+                self._ids.append((len(self.last), value))
             elif name in _FLAG_ATTRIBUTES:
                 flags |= _attribute_flags(name, value)
         above = place = depth = -1
         if parent is not None:
             above, place, depth = parent.node, parent.place, parent.depth
             flags |= parent.flags
-            around = parent.bits
         block.place = place = self._places.setdefault((place, tag, of_class), len(self._places))
         block.depth = depth = depth + 1
         block.flags = flags
-        block.bits = around = around | bits
         block.node = len(self.last)
         block.path = self._xpaths.of(block)
-        self._rows += (above, tag_number, bits, around, flags, place, depth, len(attributes), first)
+        self._rows += (above, tag_number, flags, place, depth, len(attributes), first)
         self.last.append(first)
+
+
+def _handed_down(bits: Ints, parent: Ints) -> Ints:
+    """The bits of each node and of all around it; parents stand before their children."""
+    around = bits.tolist()
+    for node, above in enumerate(parent.tolist()):
+        if above >= 0:
+            around[node] |= around[above]
+    return np.array(around, dtype=np.int64)
 
 
 _TAGS = {tag: (TAG_NUMBERS.get(tag, 0), TAG_FLAGS.get(tag, 0)) for tag in (*TAG_NUMBERS, *TAG_FLAGS)}

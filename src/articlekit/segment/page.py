@@ -12,7 +12,7 @@ from . import tables
 from .inline import BREAK, MARKS, PLAIN, Inline, Piece, fold, make_inline
 from .nodes import NodeReader, Nodes, columns
 from .segment import Segment
-from .steps import Block, Item, Step
+from .steps import Block, Item, Step, step_around
 from .tags import HEADINGS, INLINE, LISTS, PERMALINKS, SHAPES, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class _Segmenter:
         self._segments: list[Segment] = []
         self._figures: list[int] = []  # the numbers in the lists of Page, segment by segment
         self._nodes = NodeReader()
-        self._step: Any = Step(root, "", None, PLAIN)  # the innermost open element; before the root one without a name
+        self._step: Any = step_around(root)  # the innermost open element
         self._block: Any = None  # the innermost open block
         self._inline = PLAIN  # the context of the text that comes next
         self._pieces: list[Piece] = []
@@ -77,7 +77,8 @@ class _Segmenter:
 
     def walk(self, root: etree._Element) -> None:
         """Read the text of the tree."""
-        pieces = self._pieces
+        pieces, entering = self._pieces, _ENTER
+        other: _Enter = _Segmenter._enter_other
         tag: Any = root.tag
         children = _BLOCKS.get(tag, _Segmenter._enter_block)(self, root, tag)
         passed_over = -children
@@ -93,8 +94,7 @@ class _Segmenter:
                 children = waiting.pop()
             children -= 1
             tag = element.tag
-            enter: _Enter = _ENTER.get(tag, _Segmenter._enter_other)
-            inside = enter(self, element, tag)
+            inside = entering.get(tag, other)(self, element, tag)
             if inside > 0:
                 waiting.append(children)
                 children = inside
@@ -262,8 +262,9 @@ def _is_markup(text: str, block: Block) -> bool:
 
 def _title(root: etree._Element) -> str:
     """The text of <title> in the document that holds `root`."""
-    title = root.getroottree().getroot().find("head/title")
-    return fold("".join(title.itertext("*"))) if title is not None else ""
+    top = root.getroottree().getroot()
+    title = top.find("head/title") if top.tag == "html" else None
+    return fold("".join(title.itertext())) if title is not None else ""
 
 
 def _set_shape(block: Block) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..article import Role
+from .inline import PLAIN
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -33,6 +34,17 @@ class Step:
         self.path = ""
 
 
+def step_around(root: etree._Element) -> Step:
+    """The step in which a walk from `root` begins, which may be any element of a tree."""
+    step = Step(root, "", None, PLAIN)  # for the document
+    for ancestor in reversed([*root.iterancestors()]):
+        step = Step(ancestor, str(ancestor.tag), step, PLAIN)
+    if step.above is not None:
+        tag = str(root.tag)
+        step.counts[tag] = sum(1 for _ in root.itersiblings(tag, preceding=True))
+    return step
+
+
 class Item:
     """A list item; `is_open` until its first segment has come."""
 
@@ -47,13 +59,12 @@ class Block(Step):
     """An open block-level element inside the block `parent`, and what it hands down.
 
     `node` is its number among the page's nodes, -1 until text has been met inside; `place` (the path of a node),
-    `flags`, `bits` (of its class and all around it) and `depth` are known from then on. `ordinal` is the number of an
+    `flags` and `depth` are known from then on. `ordinal` is the number of an
     ordered list's next item.
     """
 
-    __slots__ = ("bits", "depth", "flags", "item", "level", "node", "ordinal", "parent", "place", "shape")
+    __slots__ = ("depth", "flags", "item", "level", "node", "ordinal", "parent", "place", "shape")
 
-    bits: int
     depth: int
     flags: int
     place: int
