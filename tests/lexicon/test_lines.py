@@ -186,3 +186,26 @@ def test_only_the_start_of_a_long_line_is_read() -> None:
 def test_an_entry_without_a_word_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match="holds no word"):
         LineBook({Role.NAV: (phrase,)})
+
+
+def test_phrases_inside_a_line_come_by_length_then_from_left_to_right() -> None:
+    book = LineBook(
+        {
+            Role.NAV: ("... a moon ...", "... full moon ...", "... the full moon ...", "... a ..."),
+            Role.AD: ("... a moon ...",),
+        }
+    )
+    found = [(hit.role, hit.phrase) for hit in book.find("full moon, a moon, the full moon, a")]
+    assert found == [
+        (Role.NAV, "... the full moon ..."),
+        (Role.NAV, "... full moon ..."),
+        (Role.NAV, "... a moon ..."),
+        (Role.AD, "... a moon ..."),
+        (Role.NAV, "... a ..."),
+    ]
+
+
+def test_phrases_at_the_end_come_by_length() -> None:
+    book = LineBook({Role.NAV: ("... moon", "... full moon", "... the full moon", "... a full moon")})
+    assert [hit.phrase for hit in book.find("see the full moon")] == ["... the full moon", "... full moon", "... moon"]
+    assert [hit.phrase for hit in book.find("moon")] == ["... moon"]

@@ -53,6 +53,7 @@ def _folded(character: str) -> str:
     return character.lower() if re.match(_LETTER, character) else " "
 
 
+# Of bytes, one for one: an apostrophe stays, for it is deleted by name.
 _ASCII = "".join(_folded(chr(code)) or "'" for code in range(128)).encode("ascii").ljust(256)
 
 

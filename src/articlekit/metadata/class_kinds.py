@@ -43,19 +43,19 @@ _HINTS = sorted(hint for hint in _ALL_HINTS if not any(other in hint for other i
 
 def class_kinds(values: Iterable[str]) -> dict[str, str]:
     """Of class attributes those that tell what their element holds: "headline", "author", "dated" ..."""
-    names = _hinted(list(dict.fromkeys(values)))
-    return {name: kind for name in names if (kind := _kind(name))}
+    names = list(dict.fromkeys(values))
+    return {name: kind for name in dict.fromkeys(_hinted(names)) if (kind := _kind(name))}
 
 
 def _hinted(names: Sequence[str]) -> Iterator[str]:
     """The names with a hint in them. All are searched as one text: of a page's hundreds, a handful has one."""
-    text = "\0".join(names).lower()
+    text = "\0".join(names).lower() + "\0"
     for hint in _HINTS:
         number = start = 0
         while (at := text.find(hint, start)) >= 0:
             number += text.count("\0", start, at)
             yield names[number]
-            start = at + len(hint)
+            start = text.index("\0", at)
 
 
 def _kind(name: str) -> str:

@@ -40,7 +40,7 @@ def _rel_kind(rel: str) -> str:
 
 def path_kinds(hrefs: Sequence[str]) -> dict[str, str]:
     """Of addresses those of a writer's or a tag's page: "author-page" or "tag-page"."""
-    return {href: kind for href in _hinted(hrefs) if (kind := _path_kind(href))}
+    return {href: kind for href in dict.fromkeys(_hinted(hrefs)) if (kind := _path_kind(href))}
 
 
 def _hinted(hrefs: Sequence[str]) -> Iterator[str]:
