@@ -16,6 +16,7 @@ from .lines import find_lines
 from .page_features import page_features
 from .scores import Scores
 from .select import best_set, repeats, with_gaps_filled
+from .telling import telling_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ def decide_page(page: Page, clues: Clues, model: Model) -> Decision:
     features, groups = page_features(page, clues, hits, model.wanted), page_groups(page)
     scores, confidence = _score(features, groups, model, page.segments)
     inside, itself = _hidden(page)
-    kept = scores.kept & ~itself
+    kept = scores.kept & ~itself & ~telling_lines(scores, hits)
     repeated = repeats(kept, texts, scores.words, groups["up1"], groups["up2"], inside)
     scores = scores._replace(kept=kept & ~repeated, repeats=repeated, hidden=itself)
     return Decision(scores, page_roles.name_roles(page, scores, hits), confidence)

@@ -1,0 +1,63 @@
+"""Lines that their own words give away: doubtful ones leave the body, whatever the forests made of their place.
+
+The forests hardly learn these, for a short line weighs next to nothing in the F1 of its page, and gold texts disagree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from ..article import Role
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .lines import LineHits
+    from .scores import Scores
+
+
+class _Rule(NamedTuple):
+    """Lines of at most `words` words go where their probability of being content is below `sure`."""
+
+    words: int
+    sure: float
+
+
+_NOTICE = _Rule(30, 0.9)
+# set on wcxb-dev: of the lines that a rule takes, a third at most are content there; elsewhere hardly any
+_RULES = {
+    Role.CREDIT: _Rule(30, 0.97),
+    Role.NEWSLETTER: _NOTICE,
+    Role.AD: _NOTICE,
+    Role.RELATED: _NOTICE,
+    Role.COMMENT_FORM: _NOTICE,
+    Role.SOURCE_LINK: _NOTICE,
+    Role.APP: _NOTICE,
+    Role.ACCOUNT: _NOTICE,
+}
+_LEADING = frozenset((Role.BYLINE, Role.DATELINE))
+_LEADING_RULE = _Rule(12, 0.97)
+_MOST_LEADING = 2  # a page with more of them is a list of articles
+_LONG = 25  # words of the text that a byline and a dateline stand before
+
+
+def telling_lines(scores: Scores, hits: LineHits) -> NDArray[np.bool_]:
+    """The kept segments that a phrase of the lexicon names something else than content."""
+    long = (scores.kept & (scores.words >= _LONG)).nonzero()[0]
+    start = int(long[0]) if len(long) else len(hits)
+    told = np.zeros(len(hits), dtype=np.bool_)
+    leading = []
+    for index in scores.kept.nonzero()[0].tolist():
+        roles = {hit.role for hit in hits[index]}
+        told[index] = any(_falls(_RULES[role], scores, index) for role in roles if role in _RULES)
+        if index < start and not roles.isdisjoint(_LEADING) and _falls(_LEADING_RULE, scores, index):
+            leading.append(index)
+    if len(leading) <= _MOST_LEADING:
+        told[leading] = True
+    return told
+
+
+def _falls(rule: _Rule, scores: Scores, index: int) -> bool:
+    return bool(scores.words[index] <= rule.words and scores.in_context[index] < rule.sure)
