@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .corpus import FOLDS
-from .stack import expected_scores
+from .scores import expected_scores, roc_area
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,12 +67,6 @@ def write_card(name: str, samples: Sequence[Sample], probability: NDArray[np.flo
     for part in np.array_split(np.argsort(expected, kind="stable"), 10):
         lines.append(f"| {expected[part].mean():.3f} | {reached[part].mean():.3f} |")
     return "\n".join(lines) + "\n"
-
-
-def roc_area(positive: NDArray[np.bool_], score: NDArray[np.float64]) -> float:
-    """The chance that a positive has a higher score than a negative, ties counted half (Mann and Whitney's U)."""
-    above = score[positive][:, None] - score[~positive][None, :]
-    return float(((above > 0) + 0.5 * (above == 0)).mean())
 
 
 def _scored(

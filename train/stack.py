@@ -9,7 +9,6 @@ import numpy as np
 
 from articlekit.classify.context import context_features
 from articlekit.classify.forest import Forest
-from articlekit.classify.select import best_set
 
 from .corpus import FOLDS
 from .fit import Plan, fit_forest, rank_columns
@@ -121,11 +120,3 @@ def _named(prefix: str, arrays: Arrays, names: Sequence[str]) -> Arrays:
     named[f"{prefix}_features"] = place[arrays["features"]]
     named[f"{prefix}_names"] = np.array([names[index] for index in used])
     return named
-
-
-def expected_scores(sample: Sample, probability: Floats) -> tuple[float, float]:
-    """The F1 that the labels give to the chosen set of segments, and the F1 that the model expected of it."""
-    chosen, expected = best_set(probability, sample.words)
-    hits = float((sample.tokens * sample.gold_share)[chosen].sum())
-    total = float(sample.tokens[chosen].sum()) + sample.gold_tokens
-    return 2 * hits / max(total, 1.0), expected

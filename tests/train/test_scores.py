@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
-from train.card import roc_area
+from train.scores import roc_area
 
 
 def test_area_under_the_roc_curve() -> None:
