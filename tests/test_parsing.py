@@ -212,6 +212,7 @@ def test_a_url_of_another_type_raises_with_the_fix(url: Any) -> None:
     [
         {"kind": "pdf"},
         {"engine": "magic"},
+        {"focus": "speed"},
         {"max_size": 0},
         {"max_size": "1"},
         {"encoding": "klingon"},
@@ -269,3 +270,9 @@ def test_no_markup_raises(pieces: list[str]) -> None:
     assert Article.from_json(article.to_json()) == article
     assert article.markdown is not None
     assert article.html.startswith("<article>")
+
+
+def test_focus_keeps_less_or_more() -> None:
+    page = (Path(__file__).parent / "fixtures/pages/div-soup.html").read_bytes()
+    kept = [len(articlekit.parse(page, focus=focus).text) for focus in ("precision", "balanced", "recall")]
+    assert kept[0] < kept[1] < kept[2]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from .article import Kind
+    from .options import Focus
 
 _INLINE = frozenset({"del", "hi", "ref", "span"})
 _MARKS = {"code": "code", "del": "deleted"}
@@ -29,8 +30,10 @@ class _Place(NamedTuple):
     depth: int = 0
 
 
-def parse_with_trafilatura(source: str | bytes | etree._Element, *, url: str | None, kind: Kind) -> Article:
-    """What trafilatura makes of `source` with its default settings, as an Article.
+def parse_with_trafilatura(
+    source: str | bytes | etree._Element, *, url: str | None, kind: Kind, focus: Focus = "balanced"
+) -> Article:
+    """What trafilatura makes of `source`, as an Article; `focus` is passed on, all else is as it has it by default.
 
     Its settings that keep links and emphasis stay off: they change which text it keeps. Its search for dates reads the
     clock, to leave out days to come. A page from which it takes nothing has the status "no_content"; plain text has
@@ -42,7 +45,13 @@ def parse_with_trafilatura(source: str | bytes | etree._Element, *, url: str | N
     import trafilatura  # noqa: PLC0415 (slow to import, and few need it)
 
     try:
-        document: Any = trafilatura.bare_extraction(_as_input(source), url=url, with_metadata=True)
+        document: Any = trafilatura.bare_extraction(
+            _as_input(source),
+            url=url,
+            with_metadata=True,
+            favor_precision=focus == "precision",
+            favor_recall=focus == "recall",
+        )
         blocks = read_body(document.body) if document else []
         comments = _as_comments(read_body(document.commentsbody)) if document else []
     except Exception as error:  # what it raises on hostile pages is not documented, and bad content never raises here

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from .article import Kind
 from .decode.labels import known_label
 
 Engine = Literal["articlekit", "trafilatura"]
+Focus = Literal["balanced", "precision", "recall"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Options:
     kind: "html" or "text" when the caller knows; None looks at the input.
     encoding: the encoding of bytes input, when the caller knows (the charset of the HTTP header, say).
     engine: "articlekit", or "trafilatura" for that library's answer in the same Article type.
+    focus: "precision" keeps less that may be no content, "recall" more that may be; "balanced" expects the best F1.
     max_size: longest input read, in characters (bytes for bytes input); the rest is cut off, with a note.
 
     Raises ValueError on a value that is none of these.
@@ -27,11 +29,13 @@ class Options:
     kind: Kind | None = None
     encoding: str | None = None
     engine: Engine = "articlekit"
+    focus: Focus = "balanced"
     max_size: int = 20_000_000
 
     def __post_init__(self) -> None:
         _check_choice("kind", self.kind, (None, "html", "text"))
-        _check_choice("engine", self.engine, ("articlekit", "trafilatura"))
+        _check_choice("engine", self.engine, get_args(Engine))
+        _check_choice("focus", self.focus, get_args(Focus))
         if self.encoding is not None:
             known_label(self.encoding)
         if not isinstance(self.max_size, int) or self.max_size < 1:

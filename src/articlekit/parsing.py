@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .classify.decide import Decision
     from .classify.model import Model
     from .clues import Clues
+    from .options import Focus
     from .segment.segment import Segment
 
 DEFAULTS = Options()
@@ -47,24 +48,25 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     if ready.status != "ok":
         return Article(url=url, status=ready.status, kind=ready.kind, notes=list(ready.notes))
     if options.engine == "trafilatura":
-        article = parse_with_trafilatura(ready.root if ready.root is not None else ready.text, url=url, kind=ready.kind)
+        source = ready.root if ready.root is not None else ready.text
+        article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
         return replace(article, notes=[*ready.notes, *article.notes])
-    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"))
+    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options.focus)
 
 
-def read_article(ready: Ready, url: str | None, model: Model) -> Article:
+def read_article(ready: Ready, url: str | None, model: Model, focus: Focus = "balanced") -> Article:
     """The road: segment, classify, metadata, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    segments, decision = _judge(ready, declared.clues, model)
+    segments, decision = _judge(ready, declared.clues, model, focus)
     judged = make_blocks(segments, decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url)
     base = base_url(declared.base, url or metadata.url)
     return make_article(judged, metadata, base=base, kind=ready.kind, confidence=decision.confidence, notes=ready.notes)
 
 
-def _judge(ready: Ready, clues: Clues, model: Model) -> tuple[list[Segment], Decision]:
+def _judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> tuple[list[Segment], Decision]:
     if ready.root is not None:
         page = segment_page(ready.root)
-        return page.segments, decide_page(page, clues, model)
+        return page.segments, decide_page(page, clues, model, focus)
     dump = segment_dump(ready.text)
-    return dump.segments, decide_dump(dump, model)
+    return dump.segments, decide_dump(dump, model, focus)

@@ -69,3 +69,17 @@ def test_of_two_the_hidden_one_is_the_repeat() -> None:
 def test_a_text_repeated_among_much_that_is_new_is_no_repeat() -> None:
     assert _repeats("ABAC", [30, 30, 30, 29], [1, 1, 2, 2], [1, 1, 2, 2]) == "AB-C"
     assert _repeats("ABAC", [30, 30, 30, 31], [1, 1, 2, 2], [1, 1, 2, 2]) == "ABAC"
+
+
+@given(blocks)
+def test_precision_keeps_a_part_of_what_is_balanced_and_recall_more(given_blocks: list[tuple[float, int]]) -> None:
+    probability = np.array([p for p, _ in given_blocks], np.float32)
+    words = np.array([w for _, w in given_blocks], np.float32)
+    sets = [best_set(probability, words, beta)[0] for beta in (0.5, 1.0, 2.0)]
+    if all(chosen.any() for chosen in sets):
+        assert sets[0].sum() <= sets[1].sum() <= sets[2].sum()
+
+
+def test_focus_moves_the_cut() -> None:
+    probability, words = np.array([0.9, 0.6, 0.3], np.float32), np.full(3, 10, np.float32)
+    assert [int(best_set(probability, words, beta)[0].sum()) for beta in (0.5, 1.0, 2.0)] == [1, 2, 3]

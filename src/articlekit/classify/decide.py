@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..clues import Clues
+    from ..options import Focus
     from ..segment.dump import Dump
     from ..segment.page import Page
     from ..segment.segment import Segment
@@ -48,14 +49,14 @@ _NONE = np.zeros(0, dtype=np.float32)
 _NOTHING = Decision(Scores(_NONE, _NONE, _NONE, *[_NONE > 0] * 3), (), 0.0)
 
 
-def decide_page(page: Page, clues: Clues, model: Model) -> Decision:
+def decide_page(page: Page, clues: Clues, model: Model, focus: Focus = "balanced") -> Decision:
     """Judge every segment of a page; `clues` are what it declares about itself."""
     if not page.segments:
         return _NOTHING
     texts = [segment.text for segment in page.segments]
     hits = find_lines(texts)
     features, groups = page_features(page, clues, hits, model.wanted), page_groups(page)
-    scores, confidence = _score(features, groups, model, page.segments)
+    scores, confidence = _score(features, groups, model, page.segments, focus)
     inside, itself = _hidden(page)
     kept = scores.kept & ~itself & ~telling_lines(scores, hits)
     repeated = repeats(kept, texts, scores.words, groups["up1"], groups["up2"], inside)
@@ -74,13 +75,13 @@ def _hidden(page: Page) -> tuple[Mask, Mask]:
     return hidden[page.node], itself[page.node]
 
 
-def decide_dump(dump: Dump, model: Model) -> Decision:
+def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced") -> Decision:
     """Judge every segment of a dump."""
     if not dump.segments:
         return _NOTHING
     hits = find_lines([segment.text for segment in dump.segments])
     features = dump_features(dump, hits, model.wanted)
-    scores, confidence = _score(features, dump_groups(dump), model, dump.segments)
+    scores, confidence = _score(features, dump_groups(dump), model, dump.segments, focus)
     return Decision(scores, dump_roles.name_roles(dump, scores, hits), confidence)
 
 
@@ -89,10 +90,15 @@ def decide_dump(dump: Dump, model: Model) -> Decision:
 _GAP_REACH = {Role.HEADING: 1, Role.CODE: 2, Role.TABLE: 2}
 
 
-def _score(features: Table, groups: Groups, model: Model, segments: Sequence[Segment]) -> tuple[Scores, float]:
+_BETA: dict[Focus, float] = {"precision": 0.5, "balanced": 1.0, "recall": 2.0}
+
+
+def _score(
+    features: Table, groups: Groups, model: Model, segments: Sequence[Segment], focus: Focus
+) -> tuple[Scores, float]:
     words = features["words"]
     alone, in_context = model.probabilities(features, groups)
-    chosen, confidence = best_set(in_context, words)
+    chosen, confidence = best_set(in_context, words, _BETA[focus])
     reach = np.array([_GAP_REACH.get(segment.shape, 0) for segment in segments])
     kept = with_gaps_filled(chosen, in_context, reach)
     none = np.zeros(len(kept), dtype=np.bool_)

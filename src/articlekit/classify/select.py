@@ -21,21 +21,22 @@ LEAST = 0.2  # where no set of blocks has a higher expected F1, there is no cont
 REPEAT_WORDS = 25  # fewer words may well be said twice: set on documentation and articles of wcxb-dev
 
 
-def best_set(probability: Floats, words: Floats) -> tuple[NDArray[np.bool_], float]:
-    """The blocks to keep, and the F1 to expect of them; none where that is less than LEAST.
+def best_set(probability: Floats, words: Floats, beta: float = 1.0) -> tuple[NDArray[np.bool_], float]:
+    """The blocks to keep, and the F1 to expect of them; none where no set has as much as LEAST.
 
     Taking blocks in order of probability, a set with K words, of which H are expected to be content, on a page where G
     are, has an expected F1 of about 2 H / (K + G). The set with the highest is kept (Ye et al. 2012, "Optimizing
-    F-measures", for the ratio of expectations); its last block has a probability of about half that F1.
+    F-measures", for the ratio of expectations); its last block has a probability of about half that F1. With another
+    `beta` it is the set with the highest F-beta, which weighs recall beta times as much as precision (van Rijsbergen).
     """
     order = np.argsort(-probability, kind="stable")
     ordered_words = words[order].astype(np.float64)
     hits = np.cumsum(ordered_words * probability[order])
     kept = np.cumsum(ordered_words)
     f1 = 2 * hits / np.maximum(kept + hits[-1], 1e-9)
-    best = int(np.argmax(f1))
+    best = int(np.argmax(hits / np.maximum(kept + beta**2 * hits[-1], 1e-9)))
     chosen = np.zeros(len(probability), dtype=np.bool_)
-    if f1[best] >= LEAST:
+    if f1.max() >= LEAST:
         chosen[order[: best + 1]] = True
     return chosen, float(f1[best])
 

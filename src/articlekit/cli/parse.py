@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from ..article import Kind
-from ..options import Engine, Options
+from ..options import Engine, Focus, Options
 from ..render.characters import printable, terminal_safe
 from .terminal import view
 
@@ -38,6 +38,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--url", metavar="URL", help="where the page came from; for a single FILE")
     parser.add_argument("--kind", choices=get_args(Kind), help="what the files hold (default: found by looking)")
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the files (default: found by looking)")
+    parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
     parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
     parser.set_defaults(run=run, error=parser.error)
 
@@ -78,7 +79,7 @@ def _parse(data: bytes, args: argparse.Namespace) -> Article:
     from .. import parse  # noqa: PLC0415
 
     try:
-        options = Options(kind=args.kind, encoding=args.encoding, engine=args.engine)
+        options = Options(kind=args.kind, encoding=args.encoding, engine=args.engine, focus=args.focus)
         return parse(data, url=args.url, options=options)
     except ValueError as error:
         args.error(str(error))
