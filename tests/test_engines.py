@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import logging
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from lxml import etree, html
@@ -140,3 +141,11 @@ def test_inline_marks_are_kept() -> None:
         ("not y", ("deleted",)),
     ]
     assert "".join(run.text for run in block.runs) == block.text
+
+
+@pytest.mark.parametrize(("name", "focus"), [("docs-code-tables", "precision"), ("div-soup", "recall")])
+def test_focus_is_passed_on(name: str, focus: Literal["precision", "recall"]) -> None:
+    page = (Path(__file__).parent / f"fixtures/pages/{name}.html").read_bytes()
+    balanced = parse_with_trafilatura(page, url=None, kind="html").text
+    leaning = parse_with_trafilatura(page, url=None, kind="html", focus=focus).text
+    assert len(leaning) < len(balanced) if focus == "precision" else len(leaning) > len(balanced)

@@ -50,3 +50,13 @@ def test_doubtful_code_between_kept_blocks_is_kept() -> None:
 
 def test_a_page_without_text_is_decided_as_nothing() -> None:
     assert decided("<html><body><img src=a></body></html>") == []
+
+
+def test_a_paragraph_hidden_itself_goes_but_not_what_a_hidden_box_holds() -> None:
+    found = decided(f"<p>{LONG}</p><p hidden>{LONG} Hidden.</p><div hidden><p>{LONG} Boxed.</p></div>")
+    assert found == [(Role.PARAGRAPH, True), (Role.BOILERPLATE, False), (Role.PARAGRAPH, True)]
+
+
+def test_of_a_text_shown_and_hidden_the_shown_one_is_kept() -> None:
+    found = decided(f"<div hidden><div><p>{LONG}</p></div></div><div class=b><p>{LONG}</p></div>")
+    assert [kept for _, kept in found] == [False, True]

@@ -34,6 +34,8 @@ def texts(html: str) -> list[str]:
         ("<p>a<script>x()</script>b<style>y</style>c</p>", ["abc"]),
         ("<select><option>One<option>Two</select>", ["One Two"]),
         ("<noscript><p>No script</p></noscript>", ["No script"]),
+        ("<noscript>&lt;img src=x&gt;</noscript><p>&lt;img src=x&gt;</p>", ["<img src=x>"]),
+        ("<noscript>&lt;3 is a heart</noscript>", ["<3 is a heart"]),
         ("<h2>Head<a href=#x>¶</a></h2><p>tail</p>", ["Head", "tail"]),
         ("<p>   </p><div>\n</div>", []),
         ("text before <td>stray cell</td>", ["text before", "stray cell"]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..article import Role
-from ..lexicon.classes import CATEGORIES
+from ..lexicon.classes import CATEGORIES, CATEGORY_BIT
 from ..segment.tags import FLAG_BIT, FLAGS, TAG_NUMBERS
 from .clue_features import clue_columns, overlaps
 from .lines import line_columns
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from .text_stats import TextStats
 
 SHAPES = (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.TABLE, Role.CAPTION)
-_BIT = {name: 1 << index for index, name in enumerate(CATEGORIES)}
 
 
 def page_features(page: Page, clues: Clues, hits: LineHits, wanted: Collection[str] | None = None) -> Table:
@@ -114,6 +113,6 @@ def _page_columns(table: Table, page: Page, stats: TextStats, nodes: PageNodes, 
     for name in ("noscript", "main", "article"):
         figures[f"{name}_share"] = float(stats.words[(flags & FLAG_BIT[name]) != 0].sum()) / words
     for name in ("price", "product", "forum", "comment", "docs"):
-        figures[f"{name}_share"] = float(((bits & _BIT[name]) != 0).mean())
+        figures[f"{name}_share"] = float(((bits & CATEGORY_BIT[name]) != 0).mean())
     for name, value in figures.items():
         table.add_page(f"page_{name}", value)

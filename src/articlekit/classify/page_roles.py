@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..article import FIELD_ROLES, Role
-from ..lexicon.classes import CATEGORIES
+from ..lexicon.classes import CATEGORY_BIT
 from ..segment.tags import FLAG_BIT
 from .clue_features import overlaps
 from .roles import HIDDEN, LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_reason
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from .lines import LineHits
     from .scores import Scores
 
-_BIT = {name: 1 << index for index, name in enumerate(CATEGORIES)}
 
-_LEADING = _BIT["intro"] | _BIT["subtitle"]  # classes of a standfirst
+_LEADING = CATEGORY_BIT["intro"] | CATEGORY_BIT["subtitle"]  # classes of a standfirst
 
 # what a class or id around a removed segment calls it, the first that fits
 _CATEGORY_ROLES = (
@@ -49,7 +48,7 @@ _CATEGORY_ROLES = (
     ("footer", Role.NAV),
     ("sidebar", Role.RELATED),
 )
-_CLASS_ROLES = tuple((_BIT[name], role, f"its class or id speaks of {name}") for name, role in _CATEGORY_ROLES)
+_CLASS_ROLES = tuple((CATEGORY_BIT[name], role, f"its class or id speaks of {name}") for name, role in _CATEGORY_ROLES)
 # of these the ones that speak for all that a box holds, however deep
 _BOX_ROLES = tuple(row for row in _CLASS_ROLES if row[1] not in {*FIELD_ROLES, Role.CAPTION})
 # what an element around it calls it

@@ -18,6 +18,8 @@ _LISTED = entries("classes")
 CATEGORIES: tuple[str, ...] = tuple(_LISTED)
 """The categories in the order of their bits: category i is bit `1 << i`."""
 
+CATEGORY_BIT = {name: 1 << index for index, name in enumerate(CATEGORIES)}
+
 
 def _bits(listed: dict[str, tuple[str, ...]]) -> dict[str, int]:
     """The bit mask of every token; a plural "s" may follow each."""

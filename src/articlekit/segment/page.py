@@ -35,8 +35,8 @@ class Page:
 
     `node` is the block-level element that holds the segment; `links` and `link_chars` count its links and the
     characters in them, `slug_chars` those in links to what looks like an article, `strong_chars` and `emphasis_chars`
-    those in bold and italics; `inline_bits` are the lexicon hits of inline elements around
-    all of its text; `images` is the number of images met before it in the page.
+    those in bold and italics; `inline_bits` are the lexicon hits of inline elements around all of its text; `images` is
+    the number of images met before it in the page.
     """
 
     title: str
@@ -251,7 +251,7 @@ _ENTER: dict[str, _Enter] = {
 
 
 def _is_markup(text: str, block: Block) -> bool:
-    """Is it the markup in <noscript>, which a browser that runs scripts writes out as text?"""
+    """Is it the markup in <noscript>, which a browser that runs scripts writes out as text? No reader ever sees it."""
     if text[-1] != ">":
         return False
     at: Block | None = block

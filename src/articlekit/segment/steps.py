@@ -59,8 +59,7 @@ class Block(Step):
     """An open block-level element inside the block `parent`, and what it hands down.
 
     `node` is its number among the page's nodes, -1 until text has been met inside; `place` (the path of a node),
-    `flags` and `depth` are known from then on. `ordinal` is the number of an
-    ordered list's next item.
+    `flags` and `depth` are known from then on. `ordinal` is the number of an ordered list's next item.
     """
 
     __slots__ = ("depth", "flags", "item", "level", "node", "ordinal", "parent", "place", "shape")
