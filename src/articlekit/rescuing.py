@@ -40,12 +40,14 @@ def judge_page(root: etree._Element, clues: Clues, model: Model, focus: Focus) -
     size = shown.size
     is_scant = size < SCANT or shown.decision.confidence < DOUBTFUL
     if is_scant or len(clues.body) > RICHER * size:
-        shown = _with_hidden(page, shown, clues, model, focus) if size < LEAST else shown
-        offer = best_offer(read_offers(root, declared_only=not is_scant), _shown(page, shown, clues))
+        if size < LEAST:
+            shown = _with_hidden(page, shown, clues, model, focus)
+        offers = list(read_offers(root, max(LEAST, RICHER * shown.size), declared_only=not is_scant))
+        offer = best_offer(offers, _shown(page, shown, clues)) if offers else None
         rescued = _read(offer, shown, clues, model, focus) if offer is not None else None
         if rescued is not None:
             return rescued
-    return Judged(shown.segments, shown.decision, (*shown.notes, *unseen_notes(page, shown.decision)))
+    return replace(shown, notes=tuple(unseen_notes(page, shown.decision)))
 
 
 def _with_hidden(page: Page, shown: Judged, clues: Clues, model: Model, focus: Focus) -> Judged:

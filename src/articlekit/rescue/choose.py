@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from .measure import share_in, squeezed
@@ -37,8 +38,7 @@ class Shown:
 def best_offer(offers: Iterable[Offer], shown: Shown) -> Offer | None:
     """The longest text that is clearly richer than the body and clearly the page's own; None if there is none."""
     least = max(LEAST, RICHER * len(shown.body))
-    longest = sorted((offer for offer in offers if len(offer.text) >= least), key=lambda offer: -len(offer.text))
-    for offer in longest[:_MOST]:
+    for offer in nlargest(_MOST, offers, key=lambda offer: len(offer.text)):
         text = squeezed(offer.text)
         is_new = len(text) >= least and share_in(text, shown.page) < _HELD
         if is_new and is_own(offer.title, text, shown) and is_prose(offer.text):
@@ -56,15 +56,21 @@ def is_own(title: str, text: str, shown: Shown) -> bool:
 
 
 _HEADLINE = 24  # letters and digits that no two articles share by chance
+_NAME = 8
 
 
 def _agree(title: str, own: str) -> bool:
     """Are both one title, give or take the name of the site?"""
     told, wanted = squeezed(title), squeezed(own)
-    if not told or not wanted:
-        return False
-    if told == wanted or (len(told) >= _HEADLINE and told in wanted) or (len(wanted) >= _HEADLINE and wanted in told):
+    if _is_within(told, wanted) or _is_within(wanted, told):
         return True
     words = set(title.lower().split())
     common = len(words & set(own.lower().split()))
     return common >= _TITLE_WORDS and common >= _TITLE_SHARE * len(words)
+
+
+def _is_within(part: str, whole: str) -> bool:
+    if part == whole:
+        return bool(part)
+    is_most = len(part) >= _NAME and 2 * len(part) >= len(whole)
+    return (is_most or len(part) >= _HEADLINE) and part in whole

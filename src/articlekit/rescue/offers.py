@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from .scripts import Data
 
 
-def read_offers(root: etree._Element, *, declared_only: bool) -> Iterator[Offer]:
-    """The texts in the page's scripts, in document order; from JSON-LD alone if `declared_only`."""
-    for data in read_scripts(root, declared_only=declared_only):
-        yield from _declared(data) if data.is_declared else _state(data)
+def read_offers(root: etree._Element, least: float, *, declared_only: bool) -> Iterator[Offer]:
+    """The texts of `least` characters or more in the page's scripts, in document order; from JSON-LD alone if
+    `declared_only`."""
+    for data in read_scripts(root, least, declared_only=declared_only):
+        for offer in _declared(data) if data.is_declared else _state(data):
+            if len(offer.text) >= least:
+                yield offer
 
 
 def _declared(data: Data) -> Iterator[Offer]:
@@ -30,4 +33,4 @@ def _declared(data: Data) -> Iterator[Offer]:
 
 def _state(data: Data) -> Iterator[Offer]:
     for found in texts_in(data.value):
-        yield Offer("\n\n".join(found.paragraphs), found.title, found.key, "body_from_state", data.script)
+        yield Offer(found.text, found.title, found.key, "body_from_state", data.script)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_SHORTEST = 200  # characters of a script that may hold a text worth a look
 _MOST_TRIES = 8  # assignments of one script that are read: each that is no JSON may cost a look at all the rest
+_REACH = 1000  # characters of code before the first assignment and between two: the rest is a program
 _ASSIGNMENT = re.compile(
     r"""(?:^|[;}\n])\s{0,20}(?:(?:var|let|const)\s)?[\w$.]{1,80}(?:\[["'][\w$-]{1,80}["']\])?\s{0,9}=\s{0,9}(?=[\[{])"""
 )
@@ -31,11 +31,12 @@ class Data(NamedTuple):
     is_declared: bool
 
 
-def read_scripts(root: etree._Element, *, declared_only: bool = False) -> Iterator[Data]:
-    """The objects and lists in the scripts of the page, in document order."""
+def read_scripts(root: etree._Element, least: float, *, declared_only: bool) -> Iterator[Data]:
+    """The JSON values in the page's scripts of `least` characters or more, in document order; in its JSON-LD alone if
+    `declared_only`."""
     for script in root.iter("script"):
         text = script.text
-        if not text or len(text) < _SHORTEST:
+        if not text or len(text) < least:
             continue
         kind = (script.get("type") or "").strip().lower()
         is_declared = "ld+json" in kind
@@ -60,7 +61,7 @@ def _decoded(text: str) -> Iterator[Any]:
 def _assigned(text: str) -> Iterator[Any]:
     at = 0
     for _ in range(_MOST_TRIES):
-        found = _ASSIGNMENT.search(text, at)
+        found = _ASSIGNMENT.search(text, at, at + _REACH)
         if found is None:
             return
         value, at = _decode(text, found.end())
