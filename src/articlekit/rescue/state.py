@@ -75,13 +75,13 @@ def _strings(value: Any) -> Iterator[tuple[_Place, str, bool]]:
     while stack:
         value, place, is_run = stack.pop()
         count += 1
-        if isinstance(value, str):
+        if isinstance(value, str) and place.key:
             yield place, value, is_run
         elif isinstance(value, list):
             inside = place._replace(holder=count, holder_key=place.key)
             is_text = place.key in _TEXT_KEYS
             stack += [(item, inside, False) for item in reversed(value) if item and _may_hold(item, is_text)]
-        else:
+        elif isinstance(value, dict):
             stack += _members(value, place, count)
 
 
