@@ -195,6 +195,11 @@ def test_clean_text(dirty: str, clean: str) -> None:
     assert clean_text(dirty) == clean
 
 
+def test_every_control_is_cleaned_alone() -> None:
+    unclean = [code for code in range(0x100) if clean_text(f"a{chr(code)}") != f"a{chr(code)}"]
+    assert unclean == [*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
+
+
 @given(st.text(alphabet=st.characters()))
 def test_clean_text_keeps_the_length_and_can_be_encoded(text: str) -> None:
     cleaned = clean_text(text)

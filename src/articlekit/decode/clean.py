@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def clean_text(text: str) -> str:
@@ -31,8 +37,17 @@ def clean(text: str, utf8: bytes | None = None) -> tuple[str, bytes]:
 
 
 def _is_clean(utf8: bytes) -> bool:
-    suspects = utf8.translate(None, _FINE_BYTES)
-    return not suspects or (not suspects.strip(b"\xc2") and not _C1.search(utf8, utf8.find(b"\xc2")))
+    if not utf8:
+        return True
+    codes = np.frombuffer(utf8, dtype=np.uint8)
+    # NumPy looks at many bytes at a time; what is less than 0x0E wraps around and becomes large
+    has_stray = codes.min() < 0x09 or (codes - np.uint8(0x0E)).min() < 0x12 or b"\x0b" in utf8 or b"\x7f" in utf8
+    return not has_stray and not (b"\xc2" in utf8 and _has_c1(codes))
+
+
+def _has_c1(codes: NDArray[np.uint8]) -> bool:
+    leads = np.flatnonzero(codes == 0xC2)
+    return bool((codes[leads + 1] < 0xA0).any())
 
 
 def _meant(c1: re.Match[bytes]) -> bytes:
@@ -47,5 +62,4 @@ def is_stray(byte: int) -> bool:
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
 _MEANT = {code: (bytes([code]).decode("cp1252", "ignore") or " ").encode() for code in range(0x80, 0xA0)}
-_FINE_BYTES = bytes(byte for byte in range(256) if not is_stray(byte) and byte != 0xC2)
 _WITHOUT_STRAY = bytes(0x20 if is_stray(byte) else byte for byte in range(256))
