@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     _Elements = dict[str, list[etree._Element]]
 
 _TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base", "a")
-# Few elements have what is asked for, and libxml2 looks at all of them far sooner than a loop here does. It is quicker
-# still to walk over attributes than to test every element for one.
-_WITH_REL = etree.XPath("descendant-or-self::a/@rel/..")
+# Few elements have what is asked for, and libxml2 looks at all of them far sooner than a loop here does. It looks at
+# attributes sooner than it tests elements for them; a step from them back to their elements takes quadratic time.
+_WITH_REL = etree.XPath("descendant-or-self::a[@rel]")
 _CLASSES = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
-_WITH_PROP = etree.XPath("descendant-or-self::*/@itemprop/..")
+_PROPS = etree.XPath("descendant-or-self::*/@itemprop", smart_strings=False)
+_WITH_PROP = etree.XPath("descendant-or-self::*[@itemprop]")
 
 
 @dataclass(slots=True)
@@ -66,6 +67,7 @@ def _add_classes(found: _Elements, root: etree._Element) -> None:
 
 
 def _add_props(found: _Elements, root: etree._Element) -> None:
-    for element in _WITH_PROP(root):
-        for word in element.get("itemprop", "").lower().split():
+    names = _PROPS(root)
+    for element, name in zip(_WITH_PROP(root), names, strict=True) if names else ():
+        for word in name.lower().split():
             found.setdefault(word, []).append(element)
