@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..classify.decide import Decision
 from ..classify.scores import Scores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..article import Note
+    from ..classify.decide import Decision
     from ..classify.roles import Naming
     from ..segment.segment import Segment
     from .offer import Offer
@@ -50,7 +50,8 @@ def with_body_of(shown: Judged, other: Judged, offer: Offer) -> Judged:
     namings += [naming._replace(reason=f"from {offer.origin}; {naming.reason}") for naming in other.decision.namings]
     columns = zip(shown.decision.scores, other.decision.scores, strict=True)
     scores = Scores(*(np.concatenate(pair) for pair in columns))
-    decision = Decision(scores, namings, TRUST * other.decision.confidence)
+    confidence = TRUST * other.decision.confidence
+    decision = replace(shown.decision, scores=scores, namings=namings, confidence=confidence)
     return replace(other, segments=[*shown.segments, *other.segments], decision=decision)
 
 
