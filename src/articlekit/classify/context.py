@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .table import Table, neighbours, share, spread, window_sums
+from .sequence import neighbours, share, spread, window_sums
+from .table import Table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 REACH = 4
 WINDOWS = (3, 8, 20)
 QUANTILES = (0.1, 0.5, 0.9)
+_WINDOW_NAMES = [f"first_{side}{reach}" for reach in WINDOWS for side in ("before", "after")]
 
 
 def context_features(first: Floats, words: Floats, groups: dict[str, NDArray[np.int64]]) -> Table:
@@ -29,16 +31,14 @@ def context_features(first: Floats, words: Floats, groups: dict[str, NDArray[np.
     table.add("first", first)
     for offset, shifted in neighbours(first, REACH):
         table.add(f"first{offset:+d}", shifted)
-    for reach in WINDOWS:
-        before, after = window_sums(first * weight, reach)
-        weight_before, weight_after = window_sums(weight, reach)
-        table.add(f"first_before{reach}", share(before, weight_before))
-        table.add(f"first_after{reach}", share(after, weight_after))
+    sums = window_sums(np.stack((first * weight, weight)), WINDOWS)
+    means = share(sums[0], sums[1]).reshape(len(_WINDOW_NAMES), table.rows)
+    table.add_rows(_WINDOW_NAMES, means)
     for name, numbers in groups.items():
         _group_columns(table, name, numbers, first, weight)
-    since, until = spread(first >= 0.5)
-    table.add("since_kept", np.minimum(since, 100))
-    table.add("until_kept", np.minimum(until, 100))
+    since, until = spread((first >= 0.5)[None])
+    table.add("since_kept", np.minimum(since[0], 100))
+    table.add("until_kept", np.minimum(until[0], 100))
     _page_columns(table, first, words)
     return table
 
@@ -60,9 +60,9 @@ def _page_columns(table: Table, first: Floats, words: Floats) -> None:
         "kept_share": float(words[kept].sum()) / total,
         "expected_share": float((words * first).sum()) / total,
         "doubt": float((words * np.minimum(first, 1 - first)).sum()) / total,
-        **{f"quantile{int(100 * q)}": float(np.quantile(first, q)) for q in QUANTILES},
     }
-    for name, value in figures.items():
-        table.add(f"first_page_{name}", np.full(len(first), value))
+    quantiles = np.quantile(first, np.array(QUANTILES, dtype=np.float32))
+    figures |= {f"quantile{int(100 * at)}": value for at, value in zip(QUANTILES, quantiles.tolist(), strict=True)}
+    table.add_page({f"first_page_{name}": value for name, value in figures.items()})
     mass = np.cumsum(words * first)
     table.add("first_mass_before", share(mass - words * first, np.full(len(first), mass[-1], dtype=np.float32)))

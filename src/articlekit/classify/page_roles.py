@@ -10,9 +10,7 @@ import numpy as np
 from ..article import FIELD_ROLES, Role
 from ..lexicon.classes import CATEGORY_BIT
 from ..segment.tags import FLAG_BIT
-from .clue_features import overlaps
 from .roles import HIDDEN, LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_reason
-from .text_stats import lower_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,14 +112,19 @@ def _title_index(page: Page) -> int:
     if not page.title:
         firsts = [index for index in headings if page.segments[index].level == 1]
         return firsts[0] if len(firsts) == 1 else -1
-    words = lower_words([page.segments[index].text for index in headings])
-    shares = overlaps(frozenset(page.title.lower().split()), list(map(frozenset, words)))
+    wanted = frozenset(page.title.lower().split())
     best, title = 0.0, -1
-    for index, agreement in zip(headings, shares.tolist(), strict=True):
+    for index in headings:
+        agreement = _overlap(wanted, frozenset(page.segments[index].text.lower().split()))
         merit = agreement + (0.5 if page.segments[index].level == 1 else 0.0)
         if agreement >= _TITLE_SHARE and merit > best:
             best, title = merit, index
     return title
+
+
+def _overlap(wanted: frozenset[str], words: frozenset[str]) -> float:
+    common = len(wanted & words)
+    return common / (len(wanted) + len(words) - common) if common else 0.0
 
 
 def _body_span(scores: Scores) -> tuple[int, int]:
