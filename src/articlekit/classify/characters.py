@@ -95,18 +95,18 @@ class Characters:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.joined = "\n".join(texts) + "\n"
-        points = np.frombuffer(self.joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        self.points = np.frombuffer(self.joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         kinds = _kinds()
         self._of_kind = kinds.classes
         self._spaced, self._blank = kinds.spaced, kinds.blank
-        self._kind = kinds.of_point.take(points, mode="clip")
+        self._kind = kinds.of_point.take(self.points, mode="clip")
         self.lengths: Ints = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-        self._ends = np.cumsum(self.lengths + 1)  # behind the line break that ends each
+        self._ends = (self.lengths + 1).cumsum()  # behind the line break that ends each
 
     def counts(self, classes: Sequence[int]) -> Floats:
         """How many characters of each class every text has: shape (classes, texts)."""
         rows, kinds = len(self.lengths), len(self._of_kind)
-        at = np.repeat(np.arange(0, rows * kinds, kinds), self.lengths + 1)
+        at = np.arange(0, rows * kinds, kinds).repeat(self.lengths + 1)
         at += self._kind
         found = np.bincount(at, minlength=rows * kinds).reshape(rows, kinds)
         return _members(tuple(classes)) @ found.T.astype(np.float32)
@@ -117,17 +117,20 @@ class Characters:
 
     def spaced_words(self) -> Ints:
         """How many runs of word characters of spaced scripts each text has."""
-        return self._starts(self._kind < self._spaced)
+        return self._runs(self._kind < self._spaced)[1]
 
-    def words(self) -> Ints:
-        """How many words each text has, split at white space."""
-        return self._starts(self._kind < self._blank)
+    def words(self) -> tuple[Ints, Ints]:
+        """Where words begin, split at white space, and how many each text has."""
+        return self._runs(self._kind < self._blank)
 
-    def _starts(self, inside: NDArray[np.bool_]) -> Ints:
-        """How many runs of what is inside begin in each text."""
-        begins = inside.copy()
-        begins[1:] &= ~inside[:-1]
-        return np.diff(np.searchsorted(begins.nonzero()[0], self._ends), prepend=0)
+    def _runs(self, inside: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+        """Where runs of what is inside begin, and how many each text has."""
+        first = inside.copy()
+        np.greater(inside[1:], inside[:-1], out=first[1:])
+        begins = first.nonzero()[0]
+        counts = begins.searchsorted(self._ends)
+        counts[1:] -= counts[:-1].copy()
+        return begins, counts
 
 
 @cache

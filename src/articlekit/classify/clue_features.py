@@ -8,15 +8,16 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from .text_features import after_first
+from .characters import Characters
+from .text_features import after_first, title_columns
 from .text_stats import lower_words
+from .word_sets import WordSets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..clues import Clues
-    from .table import Table
-    from .word_sets import WordSets
+    from .table import Floats, Table
 
 _FOUND = 0.5  # of the description's words, from which on a text is where it came from
 _GRAM = 3  # words of a text looked up together in the declared body
@@ -25,26 +26,33 @@ _TAG = re.compile(r"<[^<>]*>")
 
 # what the kinds of a page, schema.org types or og:type, have in common
 _KINDS = {
-    "news": {"newsarticle", "article", "blogposting", "reportagenewsarticle", "techarticle", "opinionnewsarticle"},
-    "product": {"product", "productgroup", "offer", "aggregateoffer", "og:product"},
-    "forum": {"discussionforumposting", "qapage", "question", "socialmediaposting"},
-    "list": {"collectionpage", "itemlist"},
-    "faq": {"faqpage"},
-    "crumbs": {"breadcrumblist"},
-    "organisation": {"organization", "localbusiness"},
-    "website": {"website"},
-    "recipe": {"recipe", "howto"},
-    "event": {"event", "jobposting"},
+    "kind_news": {"newsarticle", "article", "blogposting", "reportagenewsarticle", "techarticle", "opinionnewsarticle"},
+    "kind_product": {"product", "productgroup", "offer", "aggregateoffer", "og:product"},
+    "kind_forum": {"discussionforumposting", "qapage", "question", "socialmediaposting"},
+    "kind_list": {"collectionpage", "itemlist"},
+    "kind_faq": {"faqpage"},
+    "kind_crumbs": {"breadcrumblist"},
+    "kind_organisation": {"organization", "localbusiness"},
+    "kind_website": {"website"},
+    "kind_recipe": {"recipe", "howto"},
+    "kind_event": {"event", "jobposting"},
 }
 
 
-def clue_columns(table: Table, clues: Clues, texts: Sequence[str], words: WordSets) -> None:
-    """Add how far the page's declarations speak of each text; `words` are those of the texts."""
-    figures = {f"kind_{name}": float(not kinds.isdisjoint(clues.kinds)) for name, kinds in _KINDS.items()}
-    table.add_page({**figures, **_address_figures(clues.url)})
-    _description_columns(table, frozenset(clues.description.lower().split()), words)
-    table.add("og_title_share", words.overlaps(frozenset(clues.title.lower().split())))
-    _body_columns(table, _TAG.sub(" ", clues.body).lower().split() if clues.body else [], texts, words)
+def clue_columns(table: Table, clues: Clues, texts: Sequence[str], words: WordSets, title: str) -> None:
+    """Add how far the page's declarations, its <title> among them, speak of each text; `words` are those of the texts."""
+    body = _TAG.sub(" ", clues.body).lower().split() if clues.body else []
+    table.add_page(
+        {
+            **{name: not kinds.isdisjoint(clues.kinds) for name, kinds in _KINDS.items()},
+            **_address_figures(clues.url),
+            "body_words": np.log1p(len(body)),
+            "body_ratio": min(5.0, len(body) / max(1, int(words.counts.sum()))),
+        }
+    )
+    _agreement_columns(table, words, (title, clues.title, clues.description))
+    if table.wants("body_share"):
+        _body_columns(table, body, texts)
 
 
 def _address_figures(url: str) -> dict[str, float]:
@@ -63,23 +71,30 @@ def _address_figures(url: str) -> dict[str, float]:
     }
 
 
-def _description_columns(table: Table, wanted: frozenset[str], words: WordSets) -> None:
-    if not wanted:
+def _agreement_columns(table: Table, words: WordSets, declared: tuple[str, str, str]) -> None:
+    """How each text agrees with both titles and the description."""
+    wanted = WordSets(declared, Characters(declared))
+    common = words.common(wanted)
+    title, og_title, _ = words.overlaps(wanted, common)
+    title_columns(table, title)
+    table.add("og_title_share", og_title)
+    _description_columns(table, words, common[2], int(wanted.sizes[2]))
+
+
+def _description_columns(table: Table, words: WordSets, common: Floats, size: int) -> None:
+    if not size:
         table.add_page({"description_share": -1, "description_cover": -1, "after_description": -100})
         return
-    common = words.common(wanted)
-    cover = common / len(wanted)
+    cover = common / size
     table.add("description_share", common / np.maximum(words.sizes, 1))
     table.add("description_cover", cover)
     after_first(table, "after_description", cover == max(_FOUND, float(cover.max())))
 
 
-def _body_columns(table: Table, body: list[str], texts: Sequence[str], words: WordSets) -> None:
-    ratio = min(5.0, len(body) / max(1, int(words.counts.sum())))
-    table.add_page({"body_words": np.log1p(len(body)), "body_ratio": ratio})
+def _body_columns(table: Table, body: list[str], texts: Sequence[str]) -> None:
     if len(body) < _LEAST_BODY:
         table.add_page({"body_share": -1})
-    elif table.wants("body_share"):
+    else:
         grams = set(_grams(body))
         table.add("body_share", [_share_in(grams, text) for text in lower_words(texts)])
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 REACH = 4
 WINDOWS = (3, 8, 20)
 QUANTILES = (0.1, 0.5, 0.9)
+_NEIGHBOUR_NAMES = [f"first{offset:+d}" for offset in range(-REACH, REACH + 1) if offset]
 _WINDOW_NAMES = [f"first_{side}{reach}" for reach in WINDOWS for side in ("before", "after")]
 
 
@@ -29,16 +30,13 @@ def context_features(first: Floats, words: Floats, groups: dict[str, NDArray[np.
     table = Table(len(first))
     weight = np.log1p(words)
     table.add("first", first)
-    for offset, shifted in neighbours(first, REACH):
-        table.add(f"first{offset:+d}", shifted)
-    sums = window_sums(np.stack((first * weight, weight)), WINDOWS)
+    table.add_rows(_NEIGHBOUR_NAMES, neighbours(first, REACH))
+    sums = window_sums(np.array((first * weight, weight)), WINDOWS)
     means = share(sums[0], sums[1]).reshape(len(_WINDOW_NAMES), table.rows)
     table.add_rows(_WINDOW_NAMES, means)
     for name, numbers in groups.items():
         _group_columns(table, name, numbers, first, weight)
-    since, until = spread((first >= 0.5)[None])
-    table.add("since_kept", np.minimum(since[0], 100))
-    table.add("until_kept", np.minimum(until[0], 100))
+    table.add_rows(("since_kept", "until_kept"), np.minimum(spread((first >= 0.5)[None])[:, 0], 100))
     _page_columns(table, first, words)
     return table
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ANCESTORS = (0, 1, 2, 3, 4, 6)  # levels up at which the surroundings are measured
 MAIN_SHARES = (0.5, 0.8)  # the smallest elements that hold these shares of the long texts
 REPEAT_LEVELS = (0, 1, 2, 3)  # levels up at which like elements are counted
+_START = np.zeros(1, dtype=np.int64)
 _NOT_HIDDEN = 20  # levels; stands for none
 
 _SURROUNDING_NAMES = [
@@ -52,7 +53,7 @@ class PageNodes:
         self.last = nodes.last
         long_words = np.where(stats.words >= LONG_WORDS, stats.words, 0)
         self.words, self.long_words, self.link_chars, self.characters = self._inside(
-            np.stack((stats.words, long_words, page.link_chars, stats.characters))
+            np.array((stats.words, long_words, page.link_chars, stats.characters))
         )
         self.segments = (self.last - self.first).astype(np.float32)
         self._up = [self.of_segment]
@@ -60,7 +61,7 @@ class PageNodes:
     def _inside(self, rows: NDArray[np.float64]) -> Floats:
         """For each row of numbers, one a segment, the sums inside each element."""
         total = np.zeros((len(rows), rows.shape[1] + 1))
-        np.cumsum(rows, axis=1, out=total[:, 1:])
+        np.add.accumulate(rows, axis=1, out=total[:, 1:])
         return (total.take(self.last, axis=1) - total.take(self.first, axis=1)).astype(np.float32)
 
     def up(self, levels: int) -> Ints:
@@ -82,7 +83,7 @@ def node_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: F
 
 def _surrounding_columns(table: Table, nodes: PageNodes) -> None:
     at = np.concatenate([nodes.up(levels) for levels in ANCESTORS])
-    around = np.stack(
+    around = np.array(
         (
             nodes.words / max(1.0, float(nodes.words[0])),
             nodes.long_words / max(1.0, float(nodes.long_words[0])),
@@ -104,6 +105,7 @@ def _main_columns(table: Table, nodes: PageNodes) -> None:
     index = np.arange(table.rows)
     depth = nodes.depth[nodes.of_segment]
     total = float(nodes.long_words[0])
+    figures = {}
     for wanted in MAIN_SHARES:
         holders = (nodes.long_words >= wanted * total).nonzero()[0]
         main = int(holders[-1]) if len(holders) and total else 0
@@ -113,7 +115,8 @@ def _main_columns(table: Table, nodes: PageNodes) -> None:
         table.add(f"{name}_depth", depth - nodes.depth[main])
         table.add(f"{name}_before", np.maximum(first - index, 0))
         table.add(f"{name}_after", np.maximum(index - (last - 1), 0))
-        table.add_page({f"{name}_share": nodes.words[main] / max(1.0, float(nodes.words[0]))})
+        figures[f"{name}_share"] = nodes.words[main] / max(1.0, float(nodes.words[0]))
+    table.add_page(figures)
 
 
 def _path_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: Floats) -> None:
@@ -122,9 +125,9 @@ def _path_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: 
     count = np.bincount(paths)
     words = np.bincount(paths, stats.words)
     some = np.maximum(count, 1)
-    of_path = np.stack(
+    of_path = np.array(
         (
-            *np.log1p(np.stack((count, words, words / some))),
+            *np.log1p(np.array((count, words, words / some))),
             words / max(1.0, float(stats.words.sum())),
             np.bincount(paths, link_share) / some,
             np.bincount(paths, stats.words >= LONG_WORDS) / some,
@@ -136,7 +139,7 @@ def _path_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: 
 def _repeat_columns(table: Table, nodes: PageNodes) -> None:
     """How many elements are like the one so many levels up: siblings of its tag and class, and any of its path."""
     family = nodes.parent * (int(nodes.path.max()) + 1) + nodes.path
-    alike = np.stack((_like(family), np.bincount(nodes.path)[nodes.path]))
+    alike = np.array((_like(family), np.bincount(nodes.path)[nodes.path]))
     at = np.concatenate([nodes.up(levels) for levels in REPEAT_LEVELS])
     columns = np.log1p(alike).astype(np.float32).take(at, axis=1)
     table.add_rows(_REPEAT_NAMES, columns.reshape(len(_REPEAT_NAMES), table.rows))
@@ -145,8 +148,9 @@ def _repeat_columns(table: Table, nodes: PageNodes) -> None:
 def _like(numbers: Ints) -> Ints:
     """How often each number occurs."""
     order = numbers.argsort()
-    ends = np.append(np.diff(numbers[order]).nonzero()[0] + 1, len(numbers))
-    runs = np.diff(ends, prepend=0)
+    ordered = numbers[order]
+    ends = np.concatenate((_START, (ordered[1:] != ordered[:-1]).nonzero()[0] + 1, [len(numbers)]))
+    runs = ends[1:] - ends[:-1]
     like = np.empty_like(numbers)
     like[order] = runs.repeat(runs)
     return like

@@ -16,7 +16,7 @@ from .lines import line_columns
 from .node_features import PageNodes, node_columns
 from .sequence import share
 from .table import Bits, Table
-from .text_features import LONG_WORDS, after_first, position_columns, sequence_columns, text_columns, title_columns
+from .text_features import LONG_WORDS, after_first, position_columns, sequence_columns, text_columns
 from .text_stats import TextStats
 from .word_sets import WordSets
 
@@ -47,7 +47,7 @@ def page_features(page: Page, clues: Clues, hits: LineHits, wanted: Collection[s
     table = Table(len(page.segments), wanted)
     texts: list[str] = list(map(attrgetter("text"), page.segments))
     read = Characters(texts)
-    stats, words = TextStats(texts, read), WordSets(read)
+    stats, words = TextStats(texts, read), WordSets(texts, read)
     nodes, shapes = PageNodes(page, stats), _shapes(page)
     headings = (shapes == _SHAPE_NUMBERS[Role.HEADING]).astype(np.float32)
     text_columns(table, stats)
@@ -59,9 +59,8 @@ def page_features(page: Page, clues: Clues, hits: LineHits, wanted: Collection[s
     _markup_columns(table, page, nodes, shapes)
     node_columns(table, nodes, stats, link_share)
     position_columns(table, texts, stats)
-    title_columns(table, words.overlaps(frozenset(page.title.lower().split())))
     after_first(table, "after_h1", nodes.tag[nodes.of_segment] == TAG_NUMBERS["h1"])
-    clue_columns(table, clues, texts, words)
+    clue_columns(table, clues, texts, words, page.title)
     sequence_columns(table, stats, link_share, headings)
     _page_columns(table, page, stats, nodes, shapes)
     return table
@@ -87,9 +86,9 @@ def _link_columns(table: Table, page: Page, stats: TextStats) -> Floats:
     links = page.links.astype(np.float32)
     table.add("links", np.log1p(links))
     table.add("words_a_link", stats.words / (links + 1))
-    images = np.diff(page.images, prepend=page.images[:1], append=page.images[-1:])
-    table.add("images_before", images[:-1])
-    table.add("images_after", images[1:])
+    images = np.zeros(table.rows + 1, dtype=np.float32)  # those before each text, and after the last
+    np.subtract(page.images[1:], page.images[:-1], out=images[1:-1], casting="unsafe")
+    table.add_rows(("images_before", "images_after"), (images[:-1], images[1:]))
     return link_share
 
 
@@ -103,7 +102,7 @@ def _markup_columns(table: Table, page: Page, nodes: PageNodes, shapes: Ints) ->
     bits = nodes.class_bits
     around = bits[nodes.up(2)] | bits[nodes.up(3)]
     masks = (nodes.flags[at], page.inline_bits, bits[at], bits[parent], around, nodes.bits_around[at])
-    table.add_bits(_BITS, np.stack(masks))
+    table.add_bits(_BITS, np.array(masks))
 
 
 def _page_columns(table: Table, page: Page, stats: TextStats, nodes: PageNodes, shapes: Ints) -> None:
@@ -126,5 +125,5 @@ def _page_columns(table: Table, page: Page, stats: TextStats, nodes: PageNodes, 
         **dict(zip(_PAGE_FLAGS[1:], (flags[1:] @ stats.words / words).tolist(), strict=True)),
         **dict(zip(_PAGE_CATEGORIES, (np.count_nonzero(categories, axis=1) / table.rows).tolist(), strict=True)),
     }
+    figures |= {f"{name}_share": value for name, value in shares.items()}
     table.add_page({f"page_{name}": value for name, value in figures.items()})
-    table.add_page({f"page_{name}_share": value for name, value in shares.items()})

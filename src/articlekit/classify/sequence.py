@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -19,13 +19,16 @@ def share(part: Floats, whole: Floats) -> Floats:
     return np.divide(part, whole, out=np.zeros(part.shape, dtype=np.float32), where=whole > 0, casting="unsafe")
 
 
-def neighbours(values: Floats, reach: int) -> Iterator[tuple[int, Floats]]:
-    """The values shifted by -reach .. +reach but 0: what stands that many rows further; -1 beyond either end."""
+def neighbours(values: Floats, reach: int) -> list[Floats]:
+    """The values shifted by -reach .. +reach but 0: what stands that many rows further; -1 beyond either end.
+
+    >>> [column.tolist() for column in neighbours(np.array([1, 2, 3], dtype=np.float32), 1)]
+    [[-1.0, 1.0, 2.0], [2.0, 3.0, -1.0]]
+    """
     rows = len(values)
     padded = np.full(rows + 2 * reach, -1, dtype=np.float32)
     padded[reach : reach + rows] = values
-    for offset in (*range(-reach, 0), *range(1, reach + 1)):
-        yield offset, padded[reach + offset : reach + offset + rows]
+    return [padded[start : start + rows] for start in range(2 * reach + 1) if start != reach]
 
 
 def window_sums(values: Floats, reaches: Sequence[int]) -> Floats:
@@ -39,7 +42,7 @@ def window_sums(values: Floats, reaches: Sequence[int]) -> Floats:
     rows, places = values.shape
     here = max(reaches)
     total = np.zeros((rows, here + places + 1 + here))  # at here + i: of the values before place i
-    np.cumsum(values, axis=1, dtype=np.float64, out=total[:, here + 1 : here + 1 + places])
+    np.add.accumulate(values, axis=1, dtype=np.float64, out=total[:, here + 1 : here + 1 + places])
     total[:, here + 1 + places :] = total[:, here + places, None]
     sums = np.empty((rows, len(reaches), 2, places), dtype=np.float32)
     until, behind = total[:, here : here + places], total[:, here + 1 : here + 1 + places]
@@ -49,18 +52,17 @@ def window_sums(values: Floats, reaches: Sequence[int]) -> Floats:
     return sums
 
 
-def spread(flags: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+def spread(flags: NDArray[np.bool_]) -> Floats:
     """How many places ago the last flagged one of a row was (0 on it), and how many until the next; their number where
-    none is. Shape (rows, places) each, as the flags.
+    none is. Shape (2, rows, places) for flags of shape (rows, places).
 
-    >>> since, until = spread(np.array([[False, True, False]]))
-    >>> since.tolist(), until.tolist()
-    ([[3.0, 0.0, 1.0]], [[1.0, 0.0, 3.0]])
+    >>> spread(np.array([[False, True, False]])).tolist()
+    [[[3.0, 0.0, 1.0]], [[1.0, 0.0, 3.0]]]
     """
     places = flags.shape[1]
     index = np.arange(places)
-    last = np.maximum.accumulate(np.where(flags, index, -1), axis=1)
-    following = np.minimum.accumulate(np.where(flags, index, places + places)[:, ::-1], axis=1)[:, ::-1]
-    since = np.where(last < 0, places, index - last)
-    until = np.where(following > places, places, following - index)
-    return since.astype(np.float32), until.astype(np.float32)
+    distances = np.empty((2, *flags.shape), dtype=np.float32)
+    for distance, seen in ((distances[0], flags), (distances[1, :, ::-1], flags[:, ::-1])):
+        last = np.maximum.accumulate(np.where(seen, index, -1), axis=1)
+        distance[:] = np.where(last < 0, places, index - last)
+    return distances

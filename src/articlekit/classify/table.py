@@ -63,9 +63,9 @@ class Table:
         for name, values in columns:
             self.add(name, values)
 
-    def add_rows(self, names: Iterable[str], matrix: ArrayLike) -> None:
-        """Add many columns, each of them a row of a matrix."""
-        columns = zip(names, np.asarray(matrix, dtype=np.float32), strict=True)
+    def add_rows(self, names: Iterable[str], rows: Iterable[Floats]) -> None:
+        """Add many columns, such as the rows of a matrix."""
+        columns = zip(names, rows, strict=True)
         wanted = self._wanted
         self._columns.update(columns if wanted is None else [column for column in columns if column[0] in wanted])
 
@@ -77,14 +77,14 @@ class Table:
     def add_equal(self, names: tuple[str, ...], numbers: NDArray[np.integer]) -> None:
         """Add a 0/1 column for each name: is this the name with the row's number, the first of them 0?"""
         places = _places(names, self._wanted)
-        self.add_rows([names[place] for place in places.tolist()], numbers == places[:, None])
+        self.add_rows([names[place] for place in places.tolist()], (numbers == places[:, None]).astype(np.float32))
 
     def add_bits(self, bits: Bits, masks: Ints) -> None:
         """Add a 0/1 column for each bit that has a name; `masks` has a row for each prefix of the names."""
         places = _places(bits.names, self._wanted)
         found = masks.take(bits.mask[places], axis=0)
         found &= bits.bit[places][:, None]
-        self.add_rows([bits.names[place] for place in places.tolist()], found != 0)
+        self.add_rows([bits.names[place] for place in places.tolist()], (found != 0).astype(np.float32))
 
     def matrix(self, names: Iterable[str] | None = None) -> Floats:
         """The columns, or those named, side by side: shape (rows, columns)."""

@@ -21,22 +21,25 @@ if TYPE_CHECKING:
 LONG_WORDS = 12  # a text of that many words is rarely a label
 
 _NEIGHBOURS = 3
+_NEIGHBOUR_NAMES = {
+    name: [f"{name}{offset:+d}" for offset in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if offset]
+    for name in ("log_words", "link_share", "ends_sentence", "heading", "stopword_share")
+}
 _WINDOWS = (2, 5, 12)
 _WINDOW_NAMES = [
     f"{kind}_{side}{reach}" for kind in ("prose", "long") for reach in _WINDOWS for side in ("before", "after")
 ]
-_STOPWORD_SHARES = ("stopword_share", *(f"stopword_share{offset:+d}" for offset in (-3, -2, -1, 1, 2, 3)))
 
 
 def text_columns(table: Table, stats: TextStats) -> None:
     """Add what the characters and words of each text are like."""
     characters, words, commas, stops = stats.characters, stats.words, stats.commas, stats.stops
     table.add("words", words)
-    logs = np.log1p(np.stack((words, characters, commas, stops)))
+    logs = np.log1p(np.array((words, characters, commas, stops)))
     table.add_rows(("log_words", "log_characters", "commas", "stops"), logs)
-    by_word = share(np.stack((characters, commas, stops)), words)
+    by_word = share(np.array((characters, commas, stops)), words)
     table.add_rows(("word_length", "comma_share", "stop_share"), by_word)
-    by_character = np.stack((stats.uppers, stats.digits, stats.marks, stats.unspaced)) / characters
+    by_character = np.array((stats.uppers, stats.digits, stats.marks, stats.unspaced)) / characters
     table.add_rows(("upper_share", "digit_share", "mark_share", "unspaced_share"), by_character)
     if table.wants("stopword_share"):
         table.add("stopword_share", share(stats.stopwords, words))
@@ -49,7 +52,7 @@ def position_columns(table: Table, texts: Sequence[str], stats: TextStats) -> No
     """Add where each text stands, and whether it repeats."""
     rows = table.rows
     index = np.arange(rows, dtype=np.float32)
-    words_before = np.cumsum(stats.words) - stats.words
+    words_before = stats.words.cumsum() - stats.words
     table.add("place", index / rows)
     table.add("from_start", np.minimum(index, 100))
     table.add("from_end", np.minimum(index[::-1], 100))
@@ -64,7 +67,7 @@ def _repeat_columns(table: Table, texts: Sequence[str]) -> None:
     alike = np.bincount(numbers)
     order = numbers.argsort(kind="stable")
     earlier = np.empty(table.rows, dtype=np.float32)
-    earlier[order] = np.arange(table.rows) - (np.cumsum(alike) - alike).repeat(alike)
+    earlier[order] = np.arange(table.rows) - (alike.cumsum() - alike).repeat(alike)
     table.add("same_earlier", earlier)
     table.add("same_on_page", alike[numbers])
 
@@ -86,21 +89,20 @@ def after_first(table: Table, name: str, flags: NDArray[np.bool_]) -> None:
 
 def sequence_columns(table: Table, stats: TextStats, link_share: Floats, heading: Floats) -> None:
     """Add what stands before and after each text."""
-    shifted = {
-        "log_words": np.log1p(stats.words),
-        "link_share": link_share,
-        "ends_sentence": stats.ends_sentence,
-        "heading": heading,
-    }
-    if any(map(table.wants, _STOPWORD_SHARES)):
-        shifted["stopword_share"] = share(stats.stopwords, stats.words)
-    for name, values in shifted.items():
-        for offset, column in neighbours(values, _NEIGHBOURS):
-            table.add(f"{name}{offset:+d}", column)
+    _neighbour_columns(table, "log_words", np.log1p(stats.words))
+    _neighbour_columns(table, "link_share", link_share)
+    _neighbour_columns(table, "ends_sentence", stats.ends_sentence)
+    _neighbour_columns(table, "heading", heading)
+    if any(map(table.wants, _NEIGHBOUR_NAMES["stopword_share"])):
+        _neighbour_columns(table, "stopword_share", share(stats.stopwords, stats.words))
     long = stats.words >= LONG_WORDS
-    sums = window_sums(np.stack((stats.words * (1 - link_share), long)), _WINDOWS)
+    sums = window_sums(np.array((stats.words * (1 - link_share), long), dtype=np.float32), _WINDOWS)
     np.log1p(sums[0], out=sums[0])
     table.add_rows(_WINDOW_NAMES, sums.reshape(len(_WINDOW_NAMES), table.rows))
-    since, until = spread(np.stack((long, heading > 0)))
-    table.add_rows(("since_long", "since_heading"), np.minimum(since, 100))
-    table.add_rows(("until_long", "until_heading"), np.minimum(until, 100))
+    distances = np.minimum(spread(np.array((long, heading > 0))), 100).reshape(4, table.rows)
+    table.add_rows(("since_long", "since_heading", "until_long", "until_heading"), distances)
+
+
+def _neighbour_columns(table: Table, name: str, values: Floats) -> None:
+    if any(map(table.wants, _NEIGHBOUR_NAMES[name])):
+        table.add_rows(_NEIGHBOUR_NAMES[name], neighbours(values, _NEIGHBOURS))
