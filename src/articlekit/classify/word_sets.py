@@ -27,7 +27,7 @@ _BASE = 0x9E3779B97F4A7C15
 _BITS = 44  # of a word; those above number the text
 _UNEVEN = "İΣ"  # their small letters are two, or depend on what follows
 _CASED = 0x1E944  # no letter from here on is a capital
-_FEW = 1 << 16  # powers that are kept: enough for most pages
+_FEW = 1 << 17  # powers that are kept: enough for most pages
 
 
 class WordSets:
@@ -50,12 +50,12 @@ class WordSets:
 
     def common(self, others: WordSets) -> Floats:
         """How many distinct words each text has in common with each of the others: shape (others, texts)."""
-        known, place = np.unique(others._word, return_inverse=True)
+        known = np.sort(others._word)
         common = np.zeros((len(others.sizes), len(self.sizes)), dtype=np.float32)
         if len(known):
             has = np.zeros((len(common), len(known)), dtype=np.bool_)
-            has[others._text, place] = True
-            nearest = known.searchsorted(self._word).clip(max=len(known) - 1)
+            has[others._text, known.searchsorted(others._word)] = True
+            nearest = np.minimum(known.searchsorted(self._word), len(known) - 1)
             found = (known[nearest] == self._word).nonzero()[0]
             texts, members = self._text[found], has[:, nearest[found]]
             for row, of_other in zip(common, members, strict=True):
@@ -86,10 +86,10 @@ def _words(points: NDArray[np.uint32], begins: Ints) -> Words:
 
 def _powers(size: int) -> tuple[Words, Words]:
     """The powers of the base from the first on, and of its inverse from the zeroth on."""
-    inverse = pow(_BASE, -1, 1 << 64)
-    powers = np.multiply.accumulate(np.full(size, _BASE, dtype=np.uint64))
-    inverses = np.multiply.accumulate(np.array([1] + [inverse] * (size - 1), dtype=np.uint64))
-    return powers, inverses
+    powers = np.full(size, _BASE, dtype=np.uint64)
+    inverses = np.full(size, pow(_BASE, -1, 1 << 64), dtype=np.uint64)
+    inverses[:1] = 1
+    return np.multiply.accumulate(powers), np.multiply.accumulate(inverses)
 
 
 @cache
