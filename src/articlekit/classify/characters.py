@@ -113,7 +113,8 @@ class Characters:
 
     def last(self, class_: int) -> NDArray[np.bool_]:
         """Is the last character of each text of that class?"""
-        return (self._of_kind[self._kind[self._ends - 2]] & class_) != 0
+        found: NDArray[np.bool_] = (self._of_kind[self._kind[self._ends - 2]] & class_) != 0
+        return found
 
     def spaced_words(self) -> Ints:
         """How many runs of word characters of spaced scripts each text has."""
@@ -136,4 +137,5 @@ class Characters:
 @cache
 def _members(classes: tuple[int, ...]) -> Floats:
     """Which kinds belong to each class: shape (classes, kinds)."""
-    return ((_kinds().classes & np.array(classes)[:, None]) != 0).astype(np.float32)
+    members: Floats = ((_kinds().classes & np.array(classes)[:, None]) != 0).astype(np.float32)
+    return members

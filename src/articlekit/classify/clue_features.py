@@ -40,7 +40,7 @@ _KINDS = {
 
 
 def clue_columns(table: Table, clues: Clues, texts: Sequence[str], words: WordSets, title: str) -> None:
-    """Add how far the page's declarations, its <title> among them, speak of each text; `words` are those of the texts."""
+    """Add how far what the page declares, its <title> among it, speaks of each text; `words` are those of the texts."""
     body = _TAG.sub(" ", clues.body).lower().split() if clues.body else []
     table.add_page(
         {

@@ -38,9 +38,9 @@ _HEADED = (Role.RELATED, Role.COMMENT, Role.COMMENT_FORM, Role.NEWSLETTER)
 
 def find_lines(texts: Sequence[str]) -> LineHits:
     """The phrases in each text, best first; () for texts longer than LONGEST_LINE."""
-    find = line_book().find
-    found = {text: find(text) if len(text) <= LONGEST_LINE else () for text in dict.fromkeys(texts)}
-    return [found[text] for text in texts]
+    short = [text for text in dict.fromkeys(texts) if len(text) <= LONGEST_LINE]
+    found = dict(zip(short, line_book().find_all(short), strict=True))
+    return [found.get(text, ()) for text in texts]
 
 
 def line_columns(table: Table, hits: LineHits, headings: Floats) -> None:

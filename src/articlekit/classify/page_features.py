@@ -51,7 +51,7 @@ def page_features(page: Page, clues: Clues, hits: LineHits, wanted: Collection[s
     nodes, shapes = PageNodes(page, stats), _shapes(page)
     headings = (shapes == _SHAPE_NUMBERS[Role.HEADING]).astype(np.float32)
     text_columns(table, stats)
-    table.add("distinct_share", share(words.sizes.astype(np.float32), words.counts))
+    table.add("distinct_share", share(words.sizes.astype(np.float32), words.counts.astype(np.float32)))
     table.add("address_like", _address_like(texts, read.joined))
     table.add("bars", stats.bars)
     link_share = _link_columns(table, page, stats)
@@ -81,7 +81,7 @@ def _link_columns(table: Table, page: Page, stats: TextStats) -> Floats:
     """Add what each text has of links, emphasis and images; gives the share of its characters that are in links."""
     characters = np.array((page.link_chars, page.strong_chars, page.emphasis_chars, page.slug_chars), dtype=np.float32)
     characters /= stats.characters
-    link_share = np.minimum(characters[0], 1, out=characters[0])
+    link_share: Floats = np.minimum(characters[0], 1, out=characters[0])
     table.add_rows(("link_share", "strong_share", "emphasis_share", "slug_share"), characters)
     links = page.links.astype(np.float32)
     table.add("links", np.log1p(links))

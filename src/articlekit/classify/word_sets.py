@@ -1,7 +1,7 @@
 """The distinct words of many texts, as numbers: what texts have in common becomes arithmetic.
 
-A word is the polynomial of its code points in a fixed base, modulo 2 ** 64, of which the upper bits are kept. Two words of
-a page have the same number once in millions of pages, and then a share is a little off.
+A word is the polynomial of its code points in a fixed base, modulo 2 ** 64, of which the upper bits are kept. That two
+words of a page get the same number happens once in millions of pages, and then a share is a little off.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     Words = NDArray[np.uint64]
 
 _BASE = 0x9E3779B97F4A7C15
-_BITS = 44  # of a word; those above number the text
+_BITS = np.uint64(44)  # of a word; those above number the text
+_WORD = np.uint64((1 << 44) - 1)
+_DROPPED = np.uint64(64 - 44)
 _UNEVEN = "İΣ"  # their small letters are two, or depend on what follows
 _CASED = 0x1E944  # no letter from here on is a capital
 _FEW = 1 << 17  # powers that are kept: enough for most pages
@@ -45,7 +47,7 @@ class WordSets:
         words.sort(kind="stable")  # the texts are in order already, which other kinds make nothing of
         words = words[_changes(words)]
         self._text = (words >> _BITS).astype(np.int64)
-        self._word: Words = words & ((1 << _BITS) - 1)
+        self._word: Words = words & _WORD
         self.sizes: Ints = np.bincount(self._text, minlength=len(texts))
 
     def common(self, others: WordSets) -> Floats:
@@ -64,7 +66,7 @@ class WordSets:
 
     def overlaps(self, others: WordSets, common: Floats) -> Floats:
         """The Jaccard index of the words of each text and of each of the others, from what they have in `common`."""
-        return share(common, self.sizes + others.sizes[:, None] - common)
+        return share(common, (self.sizes + others.sizes[:, None] - common).astype(np.float32))
 
 
 def _changes(values: Words) -> NDArray[np.bool_]:
@@ -81,7 +83,7 @@ def _words(points: NDArray[np.uint32], begins: Ints) -> Words:
     if points.max() >= _CASED:
         lower = np.where(points >= _CASED, points, lower)
     words: Words = np.add.reduceat(lower * powers[: len(points)], begins) * inverses[begins]
-    return words >> (64 - _BITS)
+    return words >> _DROPPED
 
 
 def _powers(size: int) -> tuple[Words, Words]:
