@@ -29,7 +29,7 @@ def test_only_wanted_columns_are_made() -> None:
     table.add_bits(BITS, MASKS)
     table.add_page({"page": 7, "other": 8})
     table.add_equal(("first", "second", "third"), np.array([2, 0]))
-    table.add_rows("ab", np.array([[1, 2], [3, 4]], dtype=np.float32))
+    table.add_rows(("a", "b"), np.array([[1, 2], [3, 4]], dtype=np.float32))
     assert {name: table[name].tolist() for name in table.names} == {
         "x_two": [0, 1],
         "y_four": [1, 0],

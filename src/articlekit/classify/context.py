@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 REACH = 4
 WINDOWS = (3, 8, 20)
 QUANTILES = (0.1, 0.5, 0.9)
-_NEIGHBOUR_NAMES = [f"first{offset:+d}" for offset in range(-REACH, REACH + 1) if offset]
-_WINDOW_NAMES = [f"first_{side}{reach}" for reach in WINDOWS for side in ("before", "after")]
+_NEIGHBOUR_NAMES = tuple(f"first{offset:+d}" for offset in range(-REACH, REACH + 1) if offset)
+_WINDOW_NAMES = tuple(f"first_{side}{reach}" for reach in WINDOWS for side in ("before", "after"))
 
 
 def context_features(first: Floats, words: Floats, groups: dict[str, NDArray[np.int64]]) -> Table:
@@ -50,8 +50,8 @@ def _group_columns(table: Table, groups: dict[str, NDArray[np.int64]], first: Fl
     mean = np.bincount(flat, np.concatenate([weight * first] * len(groups))) / np.maximum(total, 1e-6)
     best = np.zeros(len(total), dtype=np.float32)
     np.maximum.at(best, flat, probability)
-    table.add_rows([f"first_{name}" for name in groups], mean.astype(np.float32)[numbers])
-    table.add_rows([f"first_{name}_best" for name in groups], best[numbers])
+    table.add_rows(tuple(f"first_{name}" for name in groups), mean.astype(np.float32)[numbers])
+    table.add_rows(tuple(f"first_{name}_best" for name in groups), best[numbers])
 
 
 def quantiles(values: Floats) -> list[float]:

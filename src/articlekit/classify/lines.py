@@ -22,7 +22,7 @@ LONGEST_LINE = 400  # characters; longer texts are judged as prose
 
 LINE_ROLES = tuple(Role)
 _ROW = {role: 2 * index for index, role in enumerate(LINE_ROLES)}
-_NAMES = [f"{kind}_{role}" for role in LINE_ROLES for kind in ("line", "words")]
+_NAMES = tuple(f"{kind}_{role}" for role in LINE_ROLES for kind in ("line", "words"))
 # the roles of lines that are no part of an article
 _AROUND = frozenset(
     (
@@ -55,7 +55,8 @@ def line_columns(table: Table, hits: LineHits, headings: Floats) -> None:
         found[tuple(zip(*places, strict=True))] = 1
     table.add_rows(_NAMES, found)
     table.add("line_hits", np.fromiter(map(len, hits), dtype=np.float32, count=len(hits)))
-    table.add("line_around", found[_AROUND_ROWS].max(axis=0))
+    if table.wants("line_around"):
+        table.add("line_around", found[_AROUND_ROWS].max(axis=0))
     table.add("words_around", found[_AROUND_ROWS + 1].sum(axis=0))
     _heading_columns(table, found, headings > 0)
 

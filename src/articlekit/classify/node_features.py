@@ -25,14 +25,14 @@ REPEAT_LEVELS = (0, 1, 2, 3)  # levels up at which like elements are counted
 _START = np.zeros(1, dtype=np.int64)
 _NOT_HIDDEN = 20  # levels; stands for none
 
-_SURROUNDING_NAMES = [
+_SURROUNDING_NAMES = tuple(
     f"up{levels}_{what}"
     for what in ("word_share", "long_share", "link_share", "segments", "segment_words")
     for levels in ANCESTORS
-]
-_PLACE_NAMES = [f"up{levels}_place" for levels in ANCESTORS]
-_REPEAT_NAMES = [f"up{levels}_{what}" for what in ("siblings", "alike") for levels in REPEAT_LEVELS]
-_PATH_NAMES = [f"path_{what}" for what in "segments words mean_words word_share link_share long_share".split()]
+)
+_PLACE_NAMES = tuple(f"up{levels}_place" for levels in ANCESTORS)
+_REPEAT_NAMES = tuple(f"up{levels}_{what}" for what in ("siblings", "alike") for levels in REPEAT_LEVELS)
+_PATH_NAMES = tuple(f"path_{what}" for what in "segments words mean_words word_share link_share long_share".split())
 
 
 class PageNodes:

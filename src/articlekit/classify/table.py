@@ -63,38 +63,40 @@ class Table:
         for name, values in columns:
             self.add(name, values)
 
-    def add_rows(self, names: Iterable[str], rows: Iterable[Floats]) -> None:
+    def add_rows(self, names: tuple[str, ...], rows: Sequence[Floats] | Floats) -> None:
         """Add many columns, such as the rows of a matrix."""
-        columns = zip(names, rows, strict=True)
-        wanted = self._wanted
-        self._columns.update(columns if wanted is None else [column for column in columns if column[0] in wanted])
+        self._columns.update((names[place], rows[place]) for place in _places(names, self._wanted))
 
     def add_page(self, figures: Mapping[str, float]) -> None:
         """Add columns with the same value in every row."""
         values = np.fromiter(figures.values(), dtype=np.float32, count=len(figures))
-        self.add_rows(figures, values.repeat(self.rows).reshape(len(values), self.rows))
+        self.add_rows(tuple(figures), values.repeat(self.rows).reshape(len(values), self.rows))
 
     def add_equal(self, names: tuple[str, ...], numbers: NDArray[np.integer]) -> None:
         """Add a 0/1 column for each name: is this the name with the row's number, the first of them 0?"""
         places = _places(names, self._wanted)
-        self.add_rows([names[place] for place in places.tolist()], (numbers == places[:, None]).astype(np.float32))
+        self._add_flags([names[place] for place in places], numbers == np.array(places, dtype=np.int64)[:, None])
 
     def add_bits(self, bits: Bits, masks: Ints) -> None:
         """Add a 0/1 column for each bit that has a name; `masks` has a row for each prefix of the names."""
         places = _places(bits.names, self._wanted)
-        found = masks.take(bits.mask[places], axis=0)
-        found &= bits.bit[places][:, None]
-        self.add_rows([bits.names[place] for place in places.tolist()], (found != 0).astype(np.float32))
+        chosen = np.array(places, dtype=np.intp)
+        found = masks.take(bits.mask[chosen], axis=0)
+        found &= bits.bit[chosen][:, None]
+        self._add_flags([bits.names[place] for place in places], found != 0)
+
+    def _add_flags(self, names: list[str], flags: NDArray[np.bool_]) -> None:
+        self._columns.update(zip(names, flags.astype(np.float32), strict=True))
 
     def matrix(self, names: Iterable[str] | None = None) -> Floats:
         """The columns, or those named, side by side: shape (rows, columns)."""
         return side_by_side(self._columns.values() if names is None else [self._columns[name] for name in names])
 
 
-@lru_cache(maxsize=64)
-def _places(names: tuple[str, ...], wanted: frozenset[str] | None) -> NDArray[np.intp]:
-    chosen = [place for place, name in enumerate(names) if wanted is None or name in wanted]
-    return np.array(chosen, dtype=np.intp)
+@lru_cache(maxsize=256)
+def _places(names: tuple[str, ...], wanted: frozenset[str] | None) -> tuple[int, ...]:
+    """The places of those names that will be read."""
+    return tuple(place for place, name in enumerate(names) if wanted is None or name in wanted)
 
 
 def side_by_side(columns: Iterable[Floats]) -> Floats:

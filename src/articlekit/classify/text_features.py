@@ -22,20 +22,20 @@ LONG_WORDS = 12  # a text of that many words is rarely a label
 
 _NEIGHBOURS = 3
 _NEIGHBOUR_NAMES = {
-    name: [f"{name}{offset:+d}" for offset in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if offset]
+    name: tuple(f"{name}{offset:+d}" for offset in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if offset)
     for name in ("log_words", "link_share", "ends_sentence", "heading", "stopword_share")
 }
 _WINDOWS = (2, 5, 12)
-_WINDOW_NAMES = [
+_WINDOW_NAMES = tuple(
     f"{kind}_{side}{reach}" for kind in ("prose", "long") for reach in _WINDOWS for side in ("before", "after")
-]
+)
 
 
 def text_columns(table: Table, stats: TextStats) -> None:
     """Add what the characters and words of each text are like."""
     characters, words, commas, stops = stats.characters, stats.words, stats.commas, stats.stops
     table.add("words", words)
-    logs = np.log1p(np.array((words, characters, commas, stops)))
+    logs: Floats = np.log1p(np.array((words, characters, commas, stops), dtype=np.float32))
     table.add_rows(("log_words", "log_characters", "commas", "stops"), logs)
     by_word = share(np.array((characters, commas, stops)), words)
     table.add_rows(("word_length", "comma_share", "stop_share"), by_word)
