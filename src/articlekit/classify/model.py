@@ -10,6 +10,7 @@ import numpy as np
 
 from .context import context_features
 from .forest import Forest
+from .table import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,34 +22,35 @@ if TYPE_CHECKING:
 
 
 class Model(NamedTuple):
-    """`first_names` are the columns that the first forest reads; the second reads its own `second_names`."""
+    """`first_names` are the columns that the first forest reads, `second_names` those of the second.
+
+    `wanted` are the names of all columns that have to be made for them.
+    """
 
     first: Forest
     second: Forest
     first_names: tuple[str, ...]
     second_names: tuple[str, ...]
+    wanted: frozenset[str]
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Model:
         """The model whose arrays a weights file holds."""
+        first_names, second_names = (tuple(arrays[f"{forest}_names"].tolist()) for forest in ("first", "second"))
         return cls(
             Forest.from_arrays(arrays, "first_"),
             Forest.from_arrays(arrays, "second_"),
-            tuple(str(name) for name in arrays["first_names"]),
-            tuple(str(name) for name in arrays["second_names"]),
+            first_names,
+            second_names,
+            frozenset(("words", *first_names, *second_names)),
         )
-
-    @property
-    def wanted(self) -> frozenset[str]:
-        """The names of all columns that are read."""
-        return frozenset(("words", *self.first_names, *self.second_names))
 
     def probabilities(self, features: Table, groups: dict[str, NDArray[np.int64]]) -> tuple[Floats, Floats]:
         """For each segment the probability of being main content, context-free and in context, shape (n,) each."""
         alone = self.first.probability(features.matrix(self.first_names))
         context = context_features(alone, features["words"], groups)
-        context.add_all((name, features[name]) for name in self.second_names if name not in context)
-        return alone, self.second.probability(context.matrix(self.second_names))
+        columns = [context[name] if name in context else features[name] for name in self.second_names]
+        return alone, self.second.probability(side_by_side(columns))
 
 
 @cache
