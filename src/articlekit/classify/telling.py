@@ -47,7 +47,7 @@ _RULES = {
     Role.TAGS: _Rule(30, 0.9, 2),
     Role.READ_MORE: _Rule(30, 0.9, 3),
 }
-# tried and left out: share, legal, contact, comment and search, whose phrases are mostly content where they are doubtful
+# left out: share, legal, contact, comment and search, for most of their doubtful lines are content
 _LEADING = frozenset((Role.BYLINE, Role.DATELINE))
 _LEADING_RULE = _Rule(12, 0.97)
 _MOST_LEADING = 2  # a page with more of them is a list of articles
