@@ -36,7 +36,7 @@ _UNSPACED_RANGES = (
     (0x4E00, 0x9FFF),
 )
 
-_LAST_BLANK = 0x3000
+LAST_BLANK = 0x3000  # the last character that is white space
 _TABLE_SIZE = 0x10000  # the basic plane; what lies beyond counts as a word character
 
 
@@ -58,7 +58,7 @@ def _classes() -> NDArray[np.uint16]:
         table[[ord(mark) for mark in marks]] = bit
     for marks, bit in ((_SENTENCE_ENDS, SENTENCE_END), (_BARS, BAR), (_COLONS, COLON)):
         table[[ord(mark) for mark in marks]] |= bit
-    table[[point for point in range(_LAST_BLANK + 1) if chr(point).isspace()]] |= BLANK
+    table[[point for point in range(LAST_BLANK + 1) if chr(point).isspace()]] |= BLANK
     return table
 
 

@@ -79,7 +79,7 @@ def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
         if kept[index]:
             shape = page.segments[index].shape
             leads = index == span[0] and near[index] & _LEADING and shape is Role.PARAGRAPH
-            namings.append(_kept(Role.SUMMARY if leads else shape, round(score[index], 2), cut))
+            namings.append(Naming(Role.SUMMARY if leads else shape, kept_reason(score[index], cut), kept=True))
         else:
             told = by_line(hits[index], words[index]) if hits[index] else None
             namings.append(told or by_markup or _by_place(page, index, span, score[index], cut))
@@ -135,11 +135,6 @@ def _markup(page: Page) -> tuple[list[int], list[int], list[int]]:
     near = nodes.class_bits[at] | nodes.class_bits[np.maximum(nodes.parent, 0)[at]] | page.inline_bits
     around = nodes.bits_around[at] & _TELLING_BOXES
     return (near & _TELLING_CLASSES).tolist(), (nodes.flags[at] & _TELLING_FLAGS).tolist(), around.tolist()
-
-
-@lru_cache(maxsize=1024)
-def _kept(role: Role, score: float, cut: float) -> Naming:
-    return Naming(role, kept_reason(score, cut), kept=True)
 
 
 @lru_cache(maxsize=4096)

@@ -39,7 +39,8 @@ def text_columns(table: Table, stats: TextStats) -> None:
     table.add_rows(("log_words", "log_characters", "commas", "stops"), logs)
     by_word = share(np.array((characters, commas, stops)), words)
     table.add_rows(("word_length", "comma_share", "stop_share"), by_word)
-    by_character = np.array((stats.uppers, stats.digits, stats.marks, stats.unspaced)) / characters
+    marks = np.array((stats.uppers, stats.digits, stats.marks, stats.unspaced), dtype=np.float32)
+    by_character: Floats = marks / characters
     table.add_rows(("upper_share", "digit_share", "mark_share", "unspaced_share"), by_character)
     if table.wants("stopword_share"):
         table.add("stopword_share", share(stats.stopwords, words))

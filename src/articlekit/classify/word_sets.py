@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .characters import Characters
+from .characters import LAST_BLANK, Characters
 from .sequence import share
 
 if TYPE_CHECKING:
@@ -102,6 +102,9 @@ def _few_powers() -> tuple[Words, Words]:
 @cache
 def _lower() -> NDArray[np.uint32]:
     """The small letter of each code point; 0 for white space."""
-    characters = [chr(point) for point in range(_CASED + 1)]
-    small = ["\0" if character.isspace() else character.lower()[0] for character in characters]
-    return np.array(list(map(ord, small)), dtype=np.uint32)
+    points = np.arange(_CASED + 1, dtype="<u4")
+    # in one string, for a call a character takes long; of the uneven letters only the first would be longer
+    small = points.tobytes().decode("utf-32-le", "surrogatepass").replace(_UNEVEN[0], "i").lower()
+    lower = np.frombuffer(small.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).copy()
+    lower[[point for point in range(LAST_BLANK + 1) if chr(point).isspace()]] = 0
+    return lower
