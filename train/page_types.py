@@ -46,7 +46,7 @@ def fit_types(samples: Sequence[Sample], alone: Floats, whole: int) -> Typed:
         for seen in [(types != "") & (folds != fold)]
     }
     models = {fold: PageTypes.from_arrays(found) for fold, found in arrays.items()}
-    told = [_best(models[fold], row) for fold, row in zip(folds.tolist(), figures, strict=True)]
+    told = [models[fold].ranked(row)[0][0] for fold, row in zip(folds.tolist(), figures, strict=True)]
     return Typed(arrays, told)
 
 
@@ -67,7 +67,3 @@ def _fit(figures: Floats, types: NDArray[np.str_]) -> Arrays:
         "types_weights": model.coef_.T.astype(np.float32),
         "types_bias": model.intercept_.astype(np.float32),
     }
-
-
-def _best(model: PageTypes, figures: Floats) -> str:
-    return model.types[int(model.probability(figures).argmax())]

@@ -38,13 +38,14 @@ class PageTypes(NamedTuple):
         figures = (arrays[f"types_{name}"].astype(np.float64) for name in ("means", "deviations", "weights", "bias"))
         return cls(names, *figures)
 
-    def probability(self, figures: Floats) -> Doubles:
-        """The probability of each type, shape (types,), for the `page_figures` of a page."""
+    def ranked(self, figures: Floats) -> list[tuple[str, float]]:
+        """The types and their probabilities, the likeliest first, for the `page_figures` of a page."""
         standard = (figures - self.means) / self.deviations
         raw = standard.clip(-MOST_DEVIATIONS, MOST_DEVIATIONS) @ self.weights + self.bias
-        likely: Doubles = np.exp(raw - raw.max())
+        likely = np.exp(raw - raw.max())
         likely /= likely.sum()
-        return likely
+        order = np.argsort(-likely, kind="stable").tolist()
+        return [(self.types[place], float(likely[place])) for place in order]
 
 
 def page_figures(rows: Floats, alone: Floats, words: Floats) -> Floats:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..article import Source
 from ..segment.inline import PLAIN
 from ..segment.page import LAST_LINE
-from ..segment.steps import Step, step_around
+from ..segment.steps import open_step, step_around
 from ..segment.xpath import XPaths
 
 if TYPE_CHECKING:
@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 
 def source_of(element: etree._Element) -> Source:
     """The place of an element as a source of blocks, in the manner of the segments."""
-    path = XPaths().of(Step(element, str(element.tag), step_around(element), PLAIN))
+    path = XPaths().of(open_step(element, str(element.tag), step_around(element), PLAIN))
     line = element.sourceline
     return Source((), path, line if line is not None and line < LAST_LINE else None)
