@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from .article import FIELD_ROLES, Article, Block, Note, Role, Run
+from .article import FIELD_ROLES, Article, Block, Evidence, Note, Role, Run
 from .drafts import draft_block, finish
 from .metadata.url import join
 from .segment.inline import runs
@@ -63,7 +63,7 @@ def make_article(
     *,
     base: str | None,
     kind: Kind,
-    confidence: float,
+    decision: Decision,
     notes: Sequence[Note],
 ) -> Article:
     """The article of a page or dump; `base` is the address that its links start from."""
@@ -74,6 +74,9 @@ def make_article(
         else:
             places[_PLACES.get(block.role, "removed")].append(block)
     facts: dict[str, Any] = {field.name: getattr(metadata, field.name) for field in fields(metadata)}
+    if decision.types:
+        facts["page_type"] = decision.types[0][0]
+        facts["evidence"] = {**facts["evidence"], "page_type": _type_evidence(decision.types)}
     if not places["blocks"]:
         notes = [*notes, Note("no_content", "no block of the input reads like main content")]
     return Article(
@@ -82,11 +85,16 @@ def make_article(
         comments=places["comments"],
         meta_blocks=places["meta_blocks"],
         removed=places["removed"],
-        confidence=round(confidence, 4),
+        confidence=round(decision.confidence, 4),
         status="ok" if places["blocks"] else "no_content",
         notes=list(notes),
         kind=kind,
     )
+
+
+def _type_evidence(types: Sequence[tuple[str, float]]) -> Evidence:
+    best, *others = (Evidence(name, "blocks", "", round(probability, 4)) for name, probability in types)
+    return replace(best, others=tuple(others))
 
 
 def absolute(block: Block, base: str | None) -> Block:

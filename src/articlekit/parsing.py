@@ -61,7 +61,7 @@ def read_article(ready: Ready, url: str | None, model: Model, focus: Focus = "ba
     metadata = read_metadata(declared, [block for block, _ in judged], url=url)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
-    return make_article(judged, metadata, base=base, kind=ready.kind, confidence=read.decision.confidence, notes=notes)
+    return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
 
 
 def _judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> Judged:

@@ -123,6 +123,7 @@ articles = st.builds(
     meta_blocks=st.lists(placed_blocks, max_size=1),
     removed=st.lists(placed_blocks, max_size=1),
     confidence=scores,
+    page_type=st.none() | st.sampled_from(get_args(PageType)),
     evidence=st.dictionaries(texts, evidence, max_size=2),
     status=st.sampled_from(["ok", "empty", "no_content", "unsupported"]),
     notes=st.lists(st.builds(Note, code=texts, detail=texts), max_size=2),
