@@ -9,6 +9,7 @@ from .article import Article
 from .assemble import make_article, make_blocks
 from .classify.decide import decide_dump, decide_page
 from .classify.model import load_model
+from .classify.repeating import without_repeating
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import Declared, base_url, read_declared, read_metadata
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from .classify.decide import Decision
     from .classify.model import Model
     from .clues import Clues
-    from .options import Focus
     from .segment.segment import Segment
 
 DEFAULTS = Options()
@@ -50,23 +50,24 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     if options.engine == "trafilatura":
         source = ready.root if ready.root is not None else ready.text
         article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
+        article = without_repeating(article, options.profile) if options.profile is not None else article
         return replace(article, notes=[*ready.notes, *article.notes])
-    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options.focus)
+    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)
 
 
-def read_article(ready: Ready, url: str | None, model: Model, focus: Focus = "balanced") -> Article:
+def read_article(ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS) -> Article:
     """The road: segment, classify, metadata, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    segments, decision = _judge(ready, declared.clues, model, focus)
+    segments, decision = _judge(ready, declared.clues, model, options)
     judged = make_blocks(segments, decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url)
     base = base_url(declared.base, url or metadata.url)
     return make_article(judged, metadata, base=base, kind=ready.kind, confidence=decision.confidence, notes=ready.notes)
 
 
-def _judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> tuple[list[Segment], Decision]:
+def _judge(ready: Ready, clues: Clues, model: Model, options: Options) -> tuple[list[Segment], Decision]:
     if ready.root is not None:
         page = segment_page(ready.root)
-        return page.segments, decide_page(page, clues, model, focus)
+        return page.segments, decide_page(page, clues, model, options.focus, options.profile)
     dump = segment_dump(ready.text)
-    return dump.segments, decide_dump(dump, model, focus)
+    return dump.segments, decide_dump(dump, model, options.focus, options.profile)

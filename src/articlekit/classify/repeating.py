@@ -1,0 +1,75 @@
+"""Blocks of the body that a profile of their site knows as repeating leave it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..article import Article, Note, Role
+from ..sites.repeating import BodyLine, leaving
+from ..sites.shape import shape
+from .lines import find_lines
+from .roles import by_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ..article import Block
+    from ..segment.segment import Segment
+    from ..sites.profile import SiteProfile
+    from .lines import LineHits
+    from .roles import Naming
+    from .scores import Scores
+
+    NameRoles = Callable[[Scores], list[Naming]]
+
+# in these a line would count as the article's own
+_NO_BOILERPLATE = {Role.TITLE: Role.BOILERPLATE, Role.COMMENT: Role.COMMENT_FORM}
+
+
+def name_without_repeating(
+    name_roles: NameRoles, scores: Scores, segments: Sequence[Segment], hits: LineHits, profile: SiteProfile | None
+) -> tuple[Scores, list[Naming]]:
+    """Names for all segments, after those that repeat on the site have left the body; and the scores without them."""
+    namings = name_roles(scores)
+    if profile is None:
+        return scores, namings
+    places = [index for index, naming in enumerate(namings) if naming.kept]
+    body = [BodyLine(shape(segments[at].text), namings[at].role, bool(hits[at])) for at in places]
+    titles = [shape(segments[at].text) for at, naming in enumerate(namings) if naming.role is Role.TITLE]
+    gone = {places[at]: count for at, count in leaving(body, titles, profile.known).items()}
+    if not gone:
+        return scores, namings
+    kept = scores.kept.copy()
+    kept[list(gone)] = False
+    scores = scores._replace(kept=kept)
+    namings = name_roles(scores)
+    for at, count in gone.items():
+        role = namings[at].role
+        named = _NO_BOILERPLATE.get(role, role)
+        namings[at] = namings[at]._replace(role=named, reason=_reason(count, profile), kept=False)
+    return scores, namings
+
+
+def without_repeating(article: Article, profile: SiteProfile) -> Article:
+    """A finished article without the blocks of its body that repeat on the site."""
+    body = [BodyLine(shape(block.text), block.role) for block in article.blocks]
+    gone = leaving(body, [shape(article.title or "")], profile.known)
+    if not gone:
+        return article
+    blocks = [block for at, block in enumerate(article.blocks) if at not in gone]
+    removed = [_as_removed(article.blocks[at], _reason(count, profile)) for at, count in gone.items()]
+    article = replace(article, blocks=blocks, removed=[*article.removed, *removed])
+    if blocks:
+        return article
+    note = Note("no_content", "all that stood in the body repeats on the pages of the site")
+    return replace(article, status="no_content", notes=[*article.notes, note])
+
+
+def _as_removed(block: Block, reason: str) -> Block:
+    naming = by_line(find_lines([block.text])[0], len(block.text.split()))
+    return replace(block, role=naming.role if naming else Role.BOILERPLATE, reason=reason, runs=())
+
+
+def _reason(count: int, profile: SiteProfile) -> str:
+    return f"repeats on {count} of {profile.known.pages} pages"
