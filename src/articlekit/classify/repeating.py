@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..article import Article, Note, Role
-from ..sites.repeating import BodyLine, leaving
+from ..sites.repeating import body_line, leaving
 from ..sites.shape import shape
 from .lines import find_lines
 from .roles import by_line
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ..article import Block
+    from ..lexicon.lines import Hit
     from ..segment.segment import Segment
     from ..sites.profile import SiteProfile
     from .lines import LineHits
@@ -35,7 +36,7 @@ def name_without_repeating(
     if profile is None:
         return scores, namings
     places = [index for index, naming in enumerate(namings) if naming.kept]
-    body = [BodyLine(shape(segments[at].text), namings[at].role, bool(hits[at])) for at in places]
+    body = [body_line(segments[at].text, namings[at].role, named=bool(hits[at])) for at in places]
     titles = [shape(segments[at].text) for at, naming in enumerate(namings) if naming.role is Role.TITLE]
     gone = {places[at]: count for at, count in leaving(body, titles, profile.known).items()}
     if not gone:
@@ -53,12 +54,13 @@ def name_without_repeating(
 
 def without_repeating(article: Article, profile: SiteProfile) -> Article:
     """A finished article without the blocks of its body that repeat on the site."""
-    body = [BodyLine(shape(block.text), block.role) for block in article.blocks]
+    hits = find_lines([block.text for block in article.blocks])
+    body = [body_line(block.text, block.role, named=bool(hit)) for block, hit in zip(article.blocks, hits, strict=True)]
     gone = leaving(body, [shape(article.title or "")], profile.known)
     if not gone:
         return article
     blocks = [block for at, block in enumerate(article.blocks) if at not in gone]
-    removed = [_as_removed(article.blocks[at], _reason(count, profile)) for at, count in gone.items()]
+    removed = [_as_removed(article.blocks[at], hits[at], _reason(count, profile)) for at, count in gone.items()]
     article = replace(article, blocks=blocks, removed=[*article.removed, *removed])
     if blocks:
         return article
@@ -66,8 +68,8 @@ def without_repeating(article: Article, profile: SiteProfile) -> Article:
     return replace(article, status="no_content", notes=[*article.notes, note])
 
 
-def _as_removed(block: Block, reason: str) -> Block:
-    naming = by_line(find_lines([block.text])[0], len(block.text.split()))
+def _as_removed(block: Block, hits: Sequence[Hit], reason: str) -> Block:
+    naming = by_line(hits, len(block.text.split()))
     return replace(block, role=naming.role if naming else Role.BOILERPLATE, reason=reason, runs=())
 
 

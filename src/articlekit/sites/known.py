@@ -23,11 +23,13 @@ class KnownLines:
 
     pages: int
     counts: dict[str, int]
+    lengths: frozenset[int]  # of the lines with a "*", in words: most profiles hold few
 
     def count(self, line: str) -> int:
         """The pages that show a line of this shape, or one that differs in a word."""
-        counts = self.counts
-        return max((counts.get(near, 0) for near in (line, *patterns(line))), default=0)
+        counts, length = self.counts, line.count(" ") + 1
+        near = patterns(line) if {length, length + 1} & self.lengths else ()
+        return max(counts.get(shape, 0) for shape in (line, *near))
 
 
 def know(profile: SiteProfile) -> KnownLines:
@@ -36,7 +38,8 @@ def know(profile: SiteProfile) -> KnownLines:
     for line, count in profile.lines:
         add_counts(counts, {_readable(line): count})
     pages += profile.settled
-    return KnownLines(pages, {line: min(count, pages) for line, count in counts.items()})
+    lengths = frozenset(line.count(" ") + 1 for line in counts if ANY in line)
+    return KnownLines(pages, {line: min(count, pages) for line, count in counts.items()}, lengths)
 
 
 def _readable(line: str) -> str:

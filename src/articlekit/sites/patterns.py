@@ -6,34 +6,70 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 ANY = "*"
 FEWEST, MOST = 5, 25  # words of a line that may differ: shorter ones say something else, longer ones cost too much
 LEAST_PAGES = 3
+_END = 2  # words at either end: lines that differ in one word share those of one end
+_MOST_ALIKE = 2000  # lines with the same end that are looked at, which bounds the work
 
 
 def patterns(line: str) -> Iterator[str]:
     """Every way to put a "*" into a line, for one of its words or between two."""
     words = line.split()
     if FEWEST <= len(words) <= MOST:
-        for at in range(len(words)):
-            yield " ".join((*words[:at], ANY, *words[at + 1 :]))
-        for at in range(1, len(words)):
-            yield " ".join((*words[:at], ANY, *words[at:]))
+        yield from _early(words)
+        yield from _late(words)
+
+
+def _early(words: Sequence[str]) -> Iterator[str]:
+    return _at(words, range(_END), range(1, _END))
+
+
+def _late(words: Sequence[str]) -> Iterator[str]:
+    return _at(words, range(_END, len(words)), range(_END, len(words)))
+
+
+def _at(words: Sequence[str], instead: Iterable[int], before: Iterable[int]) -> Iterator[str]:
+    for at in instead:
+        yield " ".join((*words[:at], ANY, *words[at + 1 :]))
+    for at in before:
+        yield " ".join((*words[:at], ANY, *words[at:]))
 
 
 def repeated_patterns(pages_of: Mapping[str, set[int]]) -> dict[str, int]:
-    """The patterns that stand on more pages than any of the lines that they stand for, with their numbers of pages."""
-    members: dict[str, list[str]] = defaultdict(list)
-    for line, pages in pages_of.items():
-        if len(pages) < LEAST_PAGES:
-            for pattern in patterns(line):
-                members[pattern].append(line)
+    """The patterns on LEAST_PAGES pages or more, of lines that are on fewer, with their numbers of pages."""
+    rare = {line: words for line, pages in pages_of.items() if len(pages) < LEAST_PAGES and (words := _words(line))}
     found: dict[str, int] = {}
-    for pattern, lines in members.items():
-        if len(lines) > 1:
-            pages = set[int]().union(*(pages_of[line] for line in lines))
-            if len(pages) >= LEAST_PAGES:
-                found[pattern] = len(pages)
+    for lines in _alike(rare, slice(_END)):
+        found |= _repeated(lines, rare, pages_of, _late)
+    for lines in _alike(rare, slice(-_END, None)):
+        found |= _repeated(lines, rare, pages_of, _early)
     return found
+
+
+def _words(line: str) -> list[str]:
+    words = line.split()
+    return words if FEWEST <= len(words) <= MOST else []
+
+
+def _alike(rare: Mapping[str, list[str]], end: slice) -> Iterator[list[str]]:
+    """The lines that share their words at one end, if they are several."""
+    lines_of: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for line, words in rare.items():
+        lines_of[tuple(words[end])].append(line)
+    return (sorted(lines)[:_MOST_ALIKE] for lines in lines_of.values() if len(lines) > 1)
+
+
+def _repeated(
+    lines: list[str],
+    words_of: Mapping[str, list[str]],
+    pages_of: Mapping[str, set[int]],
+    ways: Callable[[Sequence[str]], Iterator[str]],
+) -> dict[str, int]:
+    pages_with: dict[str, set[int]] = defaultdict(set)
+    for line in lines:
+        for pattern in ways(words_of[line]):
+            pages_with[pattern] |= pages_of[line]
+    return {pattern: len(pages) for pattern, pages in pages_with.items() if len(pages) >= LEAST_PAGES}

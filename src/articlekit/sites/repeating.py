@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
-from .shape import NUMBER
+from .shape import NUMBER, shape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -30,20 +30,27 @@ class _Rule(NamedTuple):
 
 _LINE = _Rule(3, 0.5)
 _ITEM = _Rule(3, 0.8)  # specifications and related terms come again in lists, and are content
-_PROSE = _Rule(4, 0.2)  # hardly repeats but in notices and bios, and those of one author stand on a part of the pages
+_PROSE = _Rule(5, 0.2)  # hardly repeats but in notices and bios, and those of one author stand on a part of the pages
 _PROSE_ROLES = frozenset({Role.PARAGRAPH, Role.SUMMARY, Role.QUOTE})
 _UNTOUCHED = frozenset({Role.CODE, Role.TABLE})  # the same commands and cells belong to many pages
 # on one page; what comes more often there labels the entries of a list, with a number the less boilerplate
 _MOST_TIMES, _MOST_TIMES_NUMBERED = 2, 1
-_MOST_PROSE = 0.6  # of a body; where more repeats, the profile has learned the article itself
+# of a body, and of its prose; where more repeats, the profile has learned the article itself
+_MOST = 0.6
 
 
 class BodyLine(NamedTuple):
-    """A block of the body: its shape, role, and whether a phrase of the lexicon names it something else."""
+    """A block of the body: its shape and role, and whether it heads what follows it."""
 
     shape: str
     role: Role
-    named: bool = False
+    heads: bool
+
+
+def body_line(text: str, role: Role, *, named: bool) -> BodyLine:
+    """The line of a block; `named` tells whether a phrase of the lexicon speaks against it."""
+    heads = not named and (role is Role.HEADING or text.endswith((":", "：")))
+    return BodyLine(shape(text), role, heads)
 
 
 def is_long(line: str) -> bool:
@@ -82,22 +89,22 @@ def _count(line: BodyLine, known: KnownLines) -> int:
 
 
 def _without_the_article(body: Sequence[BodyLine], gone: dict[int, int]) -> dict[int, int]:
-    """What leaves without its prose, where most prose of the body would leave: an article that was met many times."""
-    prose = {at: weight(line.shape) for at, line in enumerate(body) if is_long(line.shape)}
-    if sum(size for at, size in prose.items() if at in gone) <= _MOST_PROSE * sum(prose.values()):
-        return gone
-    return {at: count for at, count in gone.items() if at not in prose}
+    """What leaves where it is the lesser part of the body, or of its prose; an article may be met many times."""
+    sizes = [weight(line.shape) for line in body]
+    if sum(sizes[at] for at in gone) > _MOST * sum(sizes):
+        return {}
+    prose = {at: size for at, size in enumerate(sizes) if size >= LONG}
+    if sum(prose.get(at, 0) for at in gone) > _MOST * sum(prose.values()):
+        return {at: count for at, count in gone.items() if at not in prose}
+    return gone
 
 
 def _without_headings_in_use(body: Sequence[BodyLine], gone: dict[int, int]) -> dict[int, int]:
-    """What leaves without the headings over something that stays, as "Method" in a recipe."""
-    return {
-        at: count
-        for at, count in gone.items()
-        if body[at].role is not Role.HEADING or body[at].named or not _heads(body, at, gone)
-    }
-
-
-def _heads(body: Sequence[BodyLine], at: int, gone: dict[int, int]) -> bool:
-    after = at + 1
-    return after < len(body) and body[after].role is not Role.HEADING and after not in gone
+    """What leaves without the headings and labels over something that stays, as "Method" in a recipe."""
+    used: set[int] = set()
+    for at in sorted(gone, reverse=True):
+        after = at + 1
+        below = after < len(body) and body[after].role is not Role.HEADING
+        if body[at].heads and below and (after not in gone or after in used):
+            used.add(at)
+    return {at: count for at, count in gone.items() if at not in used}
