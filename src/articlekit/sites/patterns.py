@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from .shape import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 ANY = "*"
-FEWEST, MOST = 5, 25  # words of a line that may differ: shorter ones say something else, longer ones cost too much
+FEWEST, MOST = 5, 25  # words, numbers apart: shorter lines say something else then, longer ones cost too much
 LEAST_PAGES = 3
 _END = 2  # words at either end: lines that differ in one word share those of one end
 _MOST_ALIKE = 2000  # lines with the same end that are looked at, which bounds the work
@@ -17,8 +19,8 @@ _MOST_ALIKE = 2000  # lines with the same end that are looked at, which bounds t
 
 def patterns(line: str) -> Iterator[str]:
     """Every way to put a "*" into a line, for one of its words or between two."""
-    words = line.split()
-    if FEWEST <= len(words) <= MOST:
+    words = _words(line)
+    if words:
         yield from _early(words)
         yield from _late(words)
 
@@ -50,8 +52,10 @@ def repeated_patterns(pages_of: Mapping[str, set[int]]) -> dict[str, int]:
 
 
 def _words(line: str) -> list[str]:
+    """The words of a line that may differ in one of them; [] of others."""
     words = line.split()
-    return words if FEWEST <= len(words) <= MOST else []
+    fits = len(words) <= MOST and sum(NUMBER not in word for word in words) >= FEWEST
+    return words if fits else []
 
 
 def _alike(rare: Mapping[str, list[str]], end: slice) -> Iterator[list[str]]:

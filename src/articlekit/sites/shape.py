@@ -49,16 +49,27 @@ def _cut(line: str) -> str:
 
 
 def _without_months(words: list[str]) -> list[str]:
-    """The words without the month names beside numbers, and numbers that so come together as one."""
+    """The words with "#" for month names near numbers, and numbers beside each other as one."""
     months, kept = _months(), list[str]()
-    for word, after in zip(words, [*words[1:], ""], strict=True):
-        beside = after.startswith(NUMBER) or (kept and kept[-1].startswith(NUMBER))
-        if beside and word.strip(".,") in months:
-            continue
-        if kept and _is_number(kept[-1]) and _is_number(word):
+    for at, word in enumerate(words):
+        shown = NUMBER if word.strip(".,") in months and _near_number(words, at) else word
+        if kept and _is_number(kept[-1]) and _is_number(shown):
             kept.pop()
-        kept.append(word)
+        kept.append(shown)
     return kept
+
+
+def _near_number(words: list[str], at: int) -> bool:
+    """Does a number stand beside a word, or beyond a "de" or "of"?"""
+    for step in (-1, 1):
+        beside = at + step
+        while 0 <= beside < len(words) and abs(beside - at) <= 2:
+            if words[beside].startswith(NUMBER):
+                return True
+            if len(words[beside]) > 2:
+                break
+            beside += step
+    return False
 
 
 def _is_number(word: str) -> bool:
