@@ -1,18 +1,24 @@
 from __future__ import annotations
 
+import pytest
+
 from articlekit.sites.patterns import patterns, repeated_patterns
 
 
-def test_a_star_for_each_word_and_between() -> None:
+def test_a_star_for_each_word_and_beside() -> None:
     found = list(patterns("a b c d e"))
-    assert len(found) == len(set(found)) == 5 + 4
-    assert {"* b c d e", "a b c d *", "a * b c d e", "a b c d * e"} <= set(found)
+    assert len(found) == len(set(found)) == 5 + 6
+    assert {"* b c d e", "a b c d *", "a * b c d e", "a b c d * e", "* a b c d e"} <= set(found)
 
 
-def test_short_long_and_numbered_lines_have_none() -> None:
-    assert not list(patterns("a b c d"))
-    assert not list(patterns("# # # # a b c d"))
-    assert not list(patterns("a " * 30))
+@pytest.mark.parametrize("line", ["a", "a " * 30])
+def test_words_alone_and_long_lines_have_none(line: str) -> None:
+    assert not list(patterns(line))
+
+
+@pytest.mark.parametrize("line", ["one two three {}", "# # # # one two three {}"])
+def test_short_and_numbered_lines_are_not_learned_as_one(line: str) -> None:
+    assert repeated_patterns({line.format(word): {page} for page, word in enumerate("abcd")}) == {}
 
 
 def test_lines_that_differ_in_a_word_at_any_place() -> None:

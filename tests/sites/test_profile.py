@@ -87,9 +87,10 @@ def test_profiles_are_values() -> None:
 
 
 def test_edited_lines_are_found_in_any_spelling() -> None:
-    known = SiteProfile((("Source Link", 4), ("Sign up for * letters", 3)), settled=5).known
+    known = SiteProfile((("Source Link", 4), ("Sign up for * letters", 3), ("More by *", 2)), settled=5).known
     assert known.count("source link") == 4
     assert known.count("sign up for our letters") == known.count("sign up for letters by mail") + 3 == 3
+    assert known.count("more by ada") == known.count("more by") == known.count("more by ada lovelace") + 2 == 2
 
 
 def test_only_profiles_merge() -> None:

@@ -11,26 +11,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 ANY = "*"
-FEWEST, MOST = 5, 25  # words, numbers apart: shorter lines say something else then, longer ones cost too much
+MOST = 25  # words: longer lines cost too much
+FEWEST = 5  # words, numbers apart, of lines that are learned as one: shorter lines may well mean something else
 LEAST_PAGES = 3
 _END = 2  # words at either end: lines that differ in one word share those of one end
 _MOST_ALIKE = 2000  # lines with the same end that are looked at, which bounds the work
 
 
 def patterns(line: str) -> Iterator[str]:
-    """Every way to put a "*" into a line, for one of its words or between two."""
-    words = _words(line)
-    if words:
+    """Every way to put a "*" into a line, for one of its words or beside one."""
+    words = line.split()
+    if 2 <= len(words) <= MOST:
         yield from _early(words)
         yield from _late(words)
 
 
 def _early(words: Sequence[str]) -> Iterator[str]:
-    return _at(words, range(_END), range(1, _END))
+    return _at(words, range(_END), range(_END))
 
 
 def _late(words: Sequence[str]) -> Iterator[str]:
-    return _at(words, range(_END, len(words)), range(_END, len(words)))
+    return _at(words, range(_END, len(words)), range(_END, len(words) + 1))
 
 
 def _at(words: Sequence[str], instead: Iterable[int], before: Iterable[int]) -> Iterator[str]:
