@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import articlekit
-from articlekit import Article, Options, SiteProfile, learn
+from articlekit import Article, Options, Role, SiteProfile, Source, learn
+from articlekit.classify.repeating import name_without_repeating
+from articlekit.classify.roles import Naming
+from articlekit.segment.segment import Segment
+from tests.classify.judged import scores
 from tests.sites.site import PROMO, dump, page, story
+
+if TYPE_CHECKING:
+    from articlekit.classify.scores import Scores
 
 PROFILE = learn(map(dump, range(10)))
 
@@ -68,3 +77,19 @@ def test_a_profile_is_an_option() -> None:
     assert articlekit.parse(dump(50), options=Options(profile=PROFILE)) == articlekit.parse(dump(50), profile=PROFILE)
     with pytest.raises(TypeError, match=r"read JSON with SiteProfile.from_json"):
         Options(profile=PROFILE.to_json())  # type: ignore[arg-type]
+
+
+def test_boilerplate_does_not_take_the_title() -> None:
+    texts = ["Harbour news", "Source link", *story(50)[1:]]
+    segments = [Segment(text, Role.PARAGRAPH, Source()) for text in texts]
+
+    def name_roles(scores: Scores) -> list[Naming]:
+        title = 0 if scores.kept[1] else 1
+        paragraphs = [Naming(Role.PARAGRAPH, "", kept=bool(kept)) for kept in scores.kept]
+        return [Naming(Role.TITLE, "") if at == title else naming for at, naming in enumerate(paragraphs)]
+
+    judged = scores(texts, [False, *[True] * 6])
+    after, namings = name_without_repeating(name_roles, judged, segments, [()] * 7, PROFILE)
+    assert [naming.role for naming in namings[:3]] == [Role.TITLE, Role.BOILERPLATE, Role.PARAGRAPH]
+    assert namings[1].reason == "repeats on 10 of 10 pages"
+    assert after.kept.tolist() == [naming.kept for naming in namings] == [False, False, *[True] * 5]

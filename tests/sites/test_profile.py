@@ -20,7 +20,9 @@ samples = st.dictionaries(st.text("0123abc", min_size=1, max_size=3), st.just(0)
     lambda names: tuple(PageLines(name, (name, "line")) for name in sorted(names))
 )
 counts = st.integers(0, 20)
-profiles = st.builds(SiteProfile, lines=tallies, settled=counts, sample=samples, read=counts, skipped=counts)
+profiles = st.builds(
+    SiteProfile, lines=tallies, settled=st.integers(9, 20), sample=samples, read=counts, skipped=counts
+)
 texts = st.lists(st.text("ab \n1", max_size=30), max_size=8)
 
 

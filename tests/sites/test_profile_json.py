@@ -51,6 +51,7 @@ def test_what_a_person_writes_is_enough() -> None:
         ({**START, "pages": 1.5}, "not 1.5"),
         ({**START, "lines": ["a"]}, r"lines: expected an object, not \['a'\]"),
         ({**START, "lines": {"a": "b"}}, "lines, 'a': expected a whole number"),
+        ({**START, "lines": {"a": 2}}, "'a': on 2 pages of 0: set \"pages\" to more"),
         ({**START, "sample": 3}, "sample: expected an object"),
         ({**START, "sample": {"lines": [3]}}, "sample, lines: expected text, not 3"),
         ({**START, "sample": {"lines": {}}}, "sample, lines: expected a list"),

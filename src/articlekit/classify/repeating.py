@@ -9,17 +9,16 @@ from ..article import Article, Note, Role
 from ..sites.repeating import body_line, leaving
 from ..sites.shape import shape
 from .lines import find_lines
-from .roles import by_line
+from .roles import Naming, by_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from ..article import Block
     from ..lexicon.lines import Hit
     from ..segment.segment import Segment
     from ..sites.profile import SiteProfile
     from .lines import LineHits
-    from .roles import Naming
     from .scores import Scores
 
     NameRoles = Callable[[Scores], list[Naming]]
@@ -44,12 +43,19 @@ def name_without_repeating(
     kept = scores.kept.copy()
     kept[list(gone)] = False
     scores = scores._replace(kept=kept)
-    namings = name_roles(scores)
+    renamed = _renamed(namings, name_roles(scores), gone)
     for at, count in gone.items():
-        role = namings[at].role
-        named = _NO_BOILERPLATE.get(role, role)
-        namings[at] = namings[at]._replace(role=named, reason=_reason(count, profile), kept=False)
-    return scores, namings
+        role = _NO_BOILERPLATE.get(renamed[at].role, renamed[at].role)
+        renamed[at] = Naming(role, _reason(count, profile))
+    return scores, renamed
+
+
+def _renamed(before: list[Naming], after: list[Naming], gone: Collection[int]) -> list[Naming]:
+    """The later names where they say something else, unless boilerplate has now become the title."""
+    if any(after[at].role is Role.TITLE for at in gone):
+        return [new if at in gone else old for at, (old, new) in enumerate(zip(before, after, strict=True))]
+    pairs = zip(before, after, strict=True)
+    return [old if (old.role, old.kept) == (new.role, new.kept) else new for old, new in pairs]
 
 
 def without_repeating(article: Article, profile: SiteProfile) -> Article:

@@ -71,7 +71,10 @@ def from_dict(data: Any) -> SiteProfile:
             "learn it again, or use the articlekit that wrote it"
         )
     pages, read, skipped = (_count(data.get(name, 0), name) for name in ("pages", "read", "skipped"))
-    lines = {line: _count(count, f"lines, {line!r}") for line, count in _object(data.get("lines", {}), "lines").items()}
+    lines = _object(data.get("lines", {}), "lines")
+    for line, count in lines.items():
+        if _count(count, f"lines, {line!r}") > pages:
+            raise ValueError(f'not a site profile: lines, {line!r}: on {count} pages of {pages}: set "pages" to more')
     return SiteProfile(as_lines(lines), pages, _sample(_object(data.get("sample", {}), "sample")), read, skipped)
 
 
