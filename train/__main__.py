@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).resolve().parents[1] / "src" / "articlekit" / "classify" / "weights"
 
 RECIPES = {
-    "page": stack.Recipe(columns=240),
+    "page": stack.Recipe(columns=240, types=True),
     "dump": stack.Recipe(
         (
             "log_words", "link_share", "stopword_share", "ends_sentence", "place", "word_place",
@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         collected = samples.page_samples() if name == "page" else samples.dump_samples()
         print(f"{name}: {len(collected)} samples in {time.monotonic() - started:.0f} s", flush=True)
         trained = stack.train(collected, RECIPES[name])
-        (SHIPPED / f"{name}.md").write_text(write_card(name, collected, trained.probability), "utf-8")
+        (SHIPPED / f"{name}.md").write_text(write_card(name, collected, trained), "utf-8")
         FOLD_WEIGHTS.mkdir(parents=True, exist_ok=True)
         for fold, arrays in trained.weights.items():
             path = SHIPPED / f"{name}.npz" if fold == stack.ALL else FOLD_WEIGHTS / f"{name}-{fold}.npz"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .corpus import FOLDS
+from .page_types import TYPED_SET
 from .scores import expected_scores, roc_area
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from .samples import Sample
+    from .stack import Trained
 
 SETS = {
     "wcxb-dev": "WCXB development set, M. Foley 2026; annotations CC-BY-4.0",
@@ -44,10 +46,13 @@ CONFIDENCE = """
 How far the expected F1 tells the F1 that is reached, out-of-fold: pages in order of it, in ten parts of one size. The
 area under the ROC curve of "F1 below {bad}" by expected F1 is {area:.3f}."""
 BAD = 0.8
+TYPES = """
+Page types by logistic regression on the means of the features, out-of-fold: {right:.3f} of wcxb-dev's pages are told
+right."""
 LEAST_PAGES = 10  # of a language, for a line of its own
 
 
-def write_card(name: str, samples: Sequence[Sample], probability: NDArray[np.float32]) -> str:
+def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     """The card as Markdown, with out-of-fold scores by training set, page type and language, and their calibration."""
     what = "an HTML page" if name == "page" else "a plain-text dump"
     lines = [HEAD.format(name=name, what=what, count=len(samples))]
@@ -55,7 +60,7 @@ def write_card(name: str, samples: Sequence[Sample], probability: NDArray[np.flo
         lines += [f"- {set_name}: {source}" for set_name, source in SETS.items()]
     else:
         lines.append(f"- {DUMPS}")
-    scored = list(_scored(samples, probability))
+    scored = list(_scored(samples, trained.probability))
     lines += ["", FOOT.format(folds=FOLDS), ""]
     lines += ["| set | samples | F1 | expected F1 |", "|---|---|---|---|"]
     for group, scores in sorted(_groups(scored).items()):
@@ -66,6 +71,8 @@ def write_card(name: str, samples: Sequence[Sample], probability: NDArray[np.flo
     lines += ["| expected F1 | F1 |", "|---|---|"]
     for part in np.array_split(np.argsort(expected, kind="stable"), 10):
         lines.append(f"| {expected[part].mean():.3f} | {reached[part].mean():.3f} |")
+    if trained.told:
+        lines += _type_lines(samples, trained.told)
     return "\n".join(lines) + "\n"
 
 
@@ -91,3 +98,14 @@ def _groups(scored: Iterable[tuple[Sample, tuple[float, float]]]) -> dict[str, l
         if sample.language and (sample.type == "article" or sample.set == "fundus-dev"):
             languages[f"articles in {sample.language}"].append(scores)
     return groups | {name: scores for name, scores in languages.items() if len(scores) >= LEAST_PAGES}
+
+
+def _type_lines(samples: Sequence[Sample], told: Sequence[str]) -> list[str]:
+    pairs = [(sample.type, name) for sample, name in zip(samples, told, strict=True) if sample.set == TYPED_SET]
+    lines = [TYPES.format(right=np.mean([real == name for real, name in pairs])), ""]
+    lines += ["| type | pages | recall | precision |", "|---|---|---|---|"]
+    for kind in sorted({real for real, _ in pairs}):
+        found = [name == kind for real, name in pairs if real == kind]
+        right = [real == kind for real, name in pairs if name == kind] or [False]
+        lines.append(f"| {kind} | {len(found)} | {np.mean(found):.2f} | {np.mean(right):.2f} |")
+    return lines

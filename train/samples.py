@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 WORKERS = 2
-FLOOR_COST = 0.006  # so that labels of one word count too
+FLOOR_COST = 0.012  # so that labels of one word count too
 SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 
 

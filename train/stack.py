@@ -12,6 +12,7 @@ from articlekit.classify.forest import Forest
 
 from .corpus import FOLDS
 from .fit import Plan, fit_forest, rank_columns
+from .page_types import Typed, fit_types
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,20 +33,26 @@ ALL = -1  # the fold number of the model trained on everything
 class Recipe:
     """What the second forest sees beside the first's probabilities, and how large both are.
 
-    `columns` is how many features both may use; None for all, and then the second has its `second_names`.
+    `columns` is how many features both may use; None for all, and then the second has its `second_names`. `types` says
+    that the samples have page types to learn.
     """
 
     second_names: tuple[str, ...] = ()
     columns: int | None = None
-    first: Plan = Plan(trees=500, rate=0.06)  # noqa: RUF009  (a plan is frozen)
-    second: Plan = Plan(trees=300, rate=0.05)  # noqa: RUF009
+    types: bool = False
+    first: Plan = Plan(trees=400, rate=0.07)  # noqa: RUF009  (a plan is frozen)
+    second: Plan = Plan(trees=200, rate=0.07)  # noqa: RUF009
 
 
 class Trained(NamedTuple):
-    """The weights by fold held out, under ALL those trained on everything; and the out-of-fold probabilities."""
+    """The weights by fold held out, under ALL those trained on everything; and out-of-fold answers.
+
+    `probability` has one for every segment, `told` a page type for every sample, where types were learned.
+    """
 
     weights: dict[int, Arrays]
     probability: Floats
+    told: list[str]
 
 
 def train(samples: Sequence[Sample], recipe: Recipe) -> Trained:
@@ -61,11 +68,16 @@ def train(samples: Sequence[Sample], recipe: Recipe) -> Trained:
     first, alone = _fit_folds(rows, data, recipe.first)
     rows, names = _context_rows(samples, alone, recipe)
     second, in_context = _fit_folds(rows, data, recipe.second)
+    types = fit_types(samples, alone, ALL) if recipe.types else Typed({fold: {} for fold in first}, [])
     weights = {
-        fold: {**_named("first", first[fold], samples[0].names), **_named("second", second[fold], names)}
+        fold: {
+            **_named("first", first[fold], samples[0].names, recipe.types),
+            **_named("second", second[fold], names),
+            **types.arrays[fold],
+        }
         for fold in first
     }
-    return Trained(weights, in_context)
+    return Trained(weights, in_context, types.told)
 
 
 class _Data(NamedTuple):
@@ -111,9 +123,9 @@ def _context_rows(samples: Sequence[Sample], alone: Floats, recipe: Recipe) -> t
     return np.concatenate(out), names
 
 
-def _named(prefix: str, arrays: Arrays, names: Sequence[str]) -> Arrays:
-    """The arrays under a prefix, their features numbered among the names that are in use."""
-    used = np.unique(arrays["features"][np.isfinite(arrays["borders"])])
+def _named(prefix: str, arrays: Arrays, names: Sequence[str], all_names: bool = False) -> Arrays:
+    """The arrays under a prefix, their features numbered among the names that are in use, or all of them."""
+    used = np.arange(len(names)) if all_names else np.unique(arrays["features"][np.isfinite(arrays["borders"])])
     place = np.zeros(len(names), dtype=np.int16)
     place[used] = np.arange(len(used))
     named = {f"{prefix}_{key}": value for key, value in arrays.items()}

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 # of all the snippets of a page, beside 1 for a page with gold text: short lines that gold texts hardly weigh cost more
-KEPT_COST, LEFT_COST = 0.6, 0.6
-ALIKE_COST = 0.015  # of a segment that no snippet names, but that stands in elements like those around a named one
+KEPT_COST, LEFT_COST = 0.9, 1.1
+ALIKE_COST = 0.02  # of a segment that no snippet names, but that stands in elements like those around a named one
 _MOST_OF_IT = 0.4  # a snippet that is less of a text than this, and not its start, may well stand there by chance
 _WORDS = 8  # of a segment, under which a likeness of the elements around it tells nothing of content
 _SPACE = re.compile(r"\s+")

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 Kind = Literal["html", "text"]
 Status = Literal["ok", "empty", "no_content", "unsupported"]
+PageType = Literal["article", "collection", "documentation", "forum", "listing", "product", "service"]
 Published = datetime | date | None
 
 
@@ -156,7 +157,8 @@ class Article:
     tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
 
     `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
-    `confidence` is the expected F1 of the body, 0 to 1.
+    `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
+    for a dump.
     """
 
     title: str | None = None
@@ -176,6 +178,7 @@ class Article:
     meta_blocks: list[Block] = field(default_factory=list)
     removed: list[Block] = field(default_factory=list)
     confidence: float = 0.0
+    page_type: PageType | None = None
     evidence: dict[str, Evidence] = field(default_factory=dict)
     status: Status = "ok"
     notes: list[Note] = field(default_factory=list)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from .article import FIELD_ROLES, Article, Block, Note, Role, Run
+from .article import FIELD_ROLES, Article, Block, Evidence, Note, Role, Run
+from .drafts import draft_block, finish
 from .metadata.url import join
 from .segment.inline import runs
 
@@ -38,18 +39,22 @@ def _rounded(scores: Floats) -> list[float]:
 
 
 def _block(segment: Segment, naming: Naming, score: float, alone: float) -> Block:
-    return Block(
-        naming.role,
-        segment.text,
-        segment.source,
-        score,
-        alone,
-        naming.reason,
-        segment.level,
-        segment.ordinal,
-        runs(segment.pieces, segment.text) if naming.kept and segment.pieces else (),
-        segment.rows,
-    )
+    draft = draft_block()
+    draft.role = naming.role
+    draft.text = segment.text
+    draft.source = segment.source
+    draft.score = score
+    draft.score_alone = alone
+    draft.reason = naming.reason
+    draft.level = segment.level
+    draft.ordinal = segment.ordinal
+    draft.runs = _runs(segment) if naming.kept and segment.raws else ()
+    draft.rows = segment.rows
+    return finish(draft)
+
+
+def _runs(segment: Segment) -> tuple[Run, ...]:
+    return runs(zip(segment.raws, segment.contexts, strict=True), segment.text)
 
 
 def make_article(
@@ -58,7 +63,7 @@ def make_article(
     *,
     base: str | None,
     kind: Kind,
-    confidence: float,
+    decision: Decision,
     notes: Sequence[Note],
 ) -> Article:
     """The article of a page or dump; `base` is the address that its links start from."""
@@ -69,6 +74,9 @@ def make_article(
         else:
             places[_PLACES.get(block.role, "removed")].append(block)
     facts: dict[str, Any] = {field.name: getattr(metadata, field.name) for field in fields(metadata)}
+    if decision.types:
+        facts["page_type"] = decision.types[0][0]
+        facts["evidence"] = {**facts["evidence"], "page_type": _type_evidence(decision.types)}
     if not places["blocks"]:
         notes = [*notes, Note("no_content", "no block of the input reads like main content")]
     return Article(
@@ -77,11 +85,16 @@ def make_article(
         comments=places["comments"],
         meta_blocks=places["meta_blocks"],
         removed=places["removed"],
-        confidence=round(confidence, 4),
+        confidence=round(decision.confidence, 4),
         status="ok" if places["blocks"] else "no_content",
         notes=list(notes),
         kind=kind,
     )
+
+
+def _type_evidence(types: Sequence[tuple[str, float]]) -> Evidence:
+    best, *others = (Evidence(name, "blocks", "", round(probability, 4)) for name, probability in types)
+    return replace(best, others=tuple(others))
 
 
 def absolute(block: Block, base: str | None) -> Block:
@@ -93,19 +106,19 @@ def absolute(block: Block, base: str | None) -> Block:
 
 
 def _with_runs(block: Block, joined: tuple[Run, ...]) -> Block:
-    # dataclasses.replace() takes three times as long
-    return Block(
-        block.role,
-        block.text,
-        block.source,
-        block.score,
-        block.score_alone,
-        block.reason,
-        block.level,
-        block.ordinal,
-        joined,
-        block.rows,
-    )
+    # dataclasses.replace() takes many times as long
+    draft = draft_block()
+    draft.role = block.role
+    draft.text = block.text
+    draft.source = block.source
+    draft.score = block.score
+    draft.score_alone = block.score_alone
+    draft.reason = block.reason
+    draft.level = block.level
+    draft.ordinal = block.ordinal
+    draft.runs = joined
+    draft.rows = block.rows
+    return finish(draft)
 
 
 def _absolute_run(run: Run, base: str) -> Run:

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from .article import Article
 from .assemble import make_article, make_blocks
-from .classify.decide import decide_dump, decide_page
+from .classify.decide import decide_dump
 from .classify.model import load_model
 from .classify.repeating import without_repeating
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import Declared, base_url, read_declared, read_metadata
 from .options import Options
+from .rescue.judged import Judged
+from .rescuing import judge_page
 from .segment.dump import segment_dump
-from .segment.page import segment_page
 
 if TYPE_CHECKING:
-    from .classify.decide import Decision
     from .classify.model import Model
     from .clues import Clues
-    from .segment.segment import Segment
 
 DEFAULTS = Options()
 
@@ -58,16 +57,16 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
 def read_article(ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS) -> Article:
     """The road: segment, classify, metadata, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    segments, decision = _judge(ready, declared.clues, model, options)
-    judged = make_blocks(segments, decision)
+    read = _judge(ready, declared.clues, model, options)
+    judged = make_blocks(read.segments, read.decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url)
     base = base_url(declared.base, url or metadata.url)
-    return make_article(judged, metadata, base=base, kind=ready.kind, confidence=decision.confidence, notes=ready.notes)
+    notes = (*ready.notes, *read.notes)
+    return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
 
 
-def _judge(ready: Ready, clues: Clues, model: Model, options: Options) -> tuple[list[Segment], Decision]:
+def _judge(ready: Ready, clues: Clues, model: Model, options: Options) -> Judged:
     if ready.root is not None:
-        page = segment_page(ready.root)
-        return page.segments, decide_page(page, clues, model, options.focus, options.profile)
+        return judge_page(ready.root, clues, model, options.focus, options.profile)
     dump = segment_dump(ready.text)
-    return dump.segments, decide_dump(dump, model, options.focus, options.profile)
+    return Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))

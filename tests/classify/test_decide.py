@@ -6,13 +6,14 @@ import numpy as np
 
 from articlekit.article import Role
 from articlekit.classify.decide import decide_page
+from articlekit.classify.model import Judgement
 from articlekit.clues import NO_CLUES
 from articlekit.decode.tree import parse_tree
 from articlekit.segment.page import segment_page
 
 if TYPE_CHECKING:
     from articlekit.classify.model import Model
-    from articlekit.classify.table import Floats, Table
+    from articlekit.classify.table import Table
 
 LONG = " ".join(["The ferry left the harbour late on Monday and came back early on Tuesday"] * 2)
 
@@ -22,9 +23,9 @@ class Sure:
 
     wanted = None
 
-    def probabilities(self, features: Table, _groups: object) -> tuple[Floats, Floats]:
+    def judge(self, features: Table, _groups: object) -> Judgement:
         probability = np.where(features["shape_code"] > 0, 0.41, 0.8).astype(np.float32)
-        return probability, probability
+        return Judgement(probability, probability, [("article", 1.0)])
 
 
 def decided(html: str) -> list[tuple[Role, bool]]:

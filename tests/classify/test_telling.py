@@ -24,6 +24,26 @@ def test_doubtful_lines_that_name_themselves_go(line: str) -> None:
     assert told([LONG, line, LONG], probability=0.98) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This entry was posted in News",
+        "Previous article: Ferries return",
+        "This website uses cookies",
+        "Read the rest of this entry",
+        "Das könnte dich auch interessieren: Fähren",
+        "Jede Spende hilft",
+    ],
+)
+def test_doubtful_lines_that_a_long_phrase_names_go(line: str) -> None:
+    assert told([LONG, line, LONG]) == [line]
+
+
+@pytest.mark.parametrize("line", ["Tags", "Next", "Cookies", "Learn more", "Read more about the ferries"])
+def test_short_phrases_of_some_roles_tell_nothing(line: str) -> None:
+    assert told([LONG, line, LONG]) == []
+
+
 def test_long_texts_stay() -> None:
     assert told([f"Photo by Jane Doe. {LONG} {LONG}"]) == []
 

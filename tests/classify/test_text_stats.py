@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from articlekit.classify.text_stats import lower_words, text_stats
+from articlekit.classify.text_stats import text_stats
 
 
 @pytest.mark.parametrize(
@@ -31,5 +31,5 @@ from articlekit.classify.text_stats import lower_words, text_stats
 )
 def test_counts(name: str, text: str, expected: float) -> None:
     texts = ["something else, 12", text, "last."]
-    stats = text_stats(texts, lower_words(texts))
+    stats = text_stats(texts)
     assert getattr(stats, name)[1] == expected

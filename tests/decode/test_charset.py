@@ -195,6 +195,11 @@ def test_clean_text(dirty: str, clean: str) -> None:
     assert clean_text(dirty) == clean
 
 
+def test_every_control_is_cleaned_alone() -> None:
+    unclean = [code for code in range(0x100) if clean_text(f"a{chr(code)}") != f"a{chr(code)}"]
+    assert unclean == [*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
+
+
 @given(st.text(alphabet=st.characters()))
 def test_clean_text_keeps_the_length_and_can_be_encoded(text: str) -> None:
     cleaned = clean_text(text)
@@ -209,22 +214,21 @@ def test_bytes_are_cleaned_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"a", "é".encode(), "\ufffd é".encode(), b"\xef\xbb\xbfa", b"\xe9t\xe9", "é".encode("utf-16")]
+    "data",
+    [
+        *(b"a", "é".encode(), "\ufffd é".encode(), b"\xef\xbb\xbfa", b"\xe9t\xe9", "é".encode("utf-16")),
+        *(b"a\x00b", b"a\xc2\x92", b"\xef\xbb\xbf" * 2 + b"a\x07"),
+    ],
 )
 def test_the_text_comes_with_its_utf8(data: bytes) -> None:
     found = decode(data)
     assert found.utf8 == found.text.encode()
 
 
-@pytest.mark.parametrize("data", [b"a\x00b", b"a\xc2\x92", b"\xef\xbb\xbf" * 2 + b"a\x07"])
-def test_cleaned_text_comes_without_utf8(data: bytes) -> None:
-    assert decode(data).utf8 is None
-
-
 @given(st.binary(max_size=300))
 def test_no_bytes_raise(data: bytes) -> None:
     found = decode(data)
-    assert found.utf8 in (None, found.text.encode())
+    assert found.utf8 == found.text.encode()
     binary_format(data)
     inflate(data, 100)
 

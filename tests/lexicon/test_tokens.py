@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.lexicon.tokens import tokens
+from articlekit.lexicon.tokens import token_lists, tokens
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_ascii_lines_read_as_other_lines(line: str) -> None:
 )
 def test_a_script_read_by_table_reads_as_one_read_by_pattern(line: str) -> None:
     assert [*tokens(line), "\u4e2d"] == tokens(line + " \u4e2d")
+
+
+@given(st.lists(st.text(st.sampled_from("aBß'\u2019#09.:?\n\r\u2028©\u00b5é中😀\ud800 ")), min_size=1))
+def test_lines_read_together_read_as_each_alone(lines: list[str]) -> None:
+    assert list(token_lists(lines)) == [tokens(line) for line in lines]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,3 +112,24 @@ def test_what_stands_outside_the_root_is_not_gathered() -> None:
     assert [element.text for element in found.classes["author"] + found.props["x"]] == ["x", "x"]
     assert not found.tags["h1"]
     assert not found.links
+
+
+def test_crowds_are_gathered_in_linear_work() -> None:
+    few, many = (crowd(count) for count in (4_000, 32_000))
+    assert time_of_collect(many) < 30 * time_of_collect(few)  # quadratic work is 64 times as much
+    found = collect(many)
+    assert [len(found.links["tag"]), len(found.classes["author"]), len(found.props["name"])] == [32_000] * 3
+
+
+def crowd(count: int) -> etree._Element:
+    html = "<a rel=tag class=author itemprop=name href=/tag/x>x</a>" * count
+    return etree.fromstring(html, etree.HTMLParser(huge_tree=True))
+
+
+def time_of_collect(root: etree._Element) -> float:
+    times = []
+    for _ in range(3):
+        started = time.process_time()
+        collect(root)
+        times.append(time.process_time() - started)
+    return min(times)

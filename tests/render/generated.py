@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta, timezone
+from typing import get_args
 
 from hypothesis import strategies as st
 
-from articlekit.article import Article, Block, Evidence, Note, Role, Run, Source
+from articlekit.article import Article, Block, Evidence, Note, PageType, Role, Run, Source
 
 _CHARACTERS = [*"ab1Z .,;:!?()[]{}<>\\`*_~|#+-=&'\"/$%^@\n\té中\u00a0\u200b\u202e\x1b\x00\u2028😀"]
 _OPENERS = [
@@ -123,6 +124,7 @@ articles = st.builds(
     meta_blocks=st.lists(placed_blocks, max_size=1),
     removed=st.lists(placed_blocks, max_size=1),
     confidence=scores,
+    page_type=st.none() | st.sampled_from(get_args(PageType)),
     evidence=st.dictionaries(texts, evidence, max_size=2),
     status=st.sampled_from(["ok", "empty", "no_content", "unsupported"]),
     notes=st.lists(st.builds(Note, code=texts, detail=texts), max_size=2),

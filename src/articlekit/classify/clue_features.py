@@ -8,6 +8,11 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from .characters import Characters
+from .text_features import after_first, title_columns
+from .text_stats import lower_words
+from .word_sets import WordSets
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,72 +26,77 @@ _TAG = re.compile(r"<[^<>]*>")
 
 # what the kinds of a page, schema.org types or og:type, have in common
 _KINDS = {
-    "news": {"newsarticle", "article", "blogposting", "reportagenewsarticle", "techarticle", "opinionnewsarticle"},
-    "product": {"product", "productgroup", "offer", "aggregateoffer", "og:product"},
-    "forum": {"discussionforumposting", "qapage", "question", "socialmediaposting"},
-    "list": {"collectionpage", "itemlist"},
-    "faq": {"faqpage"},
-    "crumbs": {"breadcrumblist"},
-    "organisation": {"organization", "localbusiness"},
-    "website": {"website"},
-    "recipe": {"recipe", "howto"},
-    "event": {"event", "jobposting"},
+    "kind_news": {"newsarticle", "article", "blogposting", "reportagenewsarticle", "techarticle", "opinionnewsarticle"},
+    "kind_product": {"product", "productgroup", "offer", "aggregateoffer", "og:product"},
+    "kind_forum": {"discussionforumposting", "qapage", "question", "socialmediaposting"},
+    "kind_list": {"collectionpage", "itemlist"},
+    "kind_faq": {"faqpage"},
+    "kind_crumbs": {"breadcrumblist"},
+    "kind_organisation": {"organization", "localbusiness"},
+    "kind_website": {"website"},
+    "kind_recipe": {"recipe", "howto"},
+    "kind_event": {"event", "jobposting"},
 }
 
 
-def clue_columns(table: Table, clues: Clues, words: Sequence[Sequence[str]], sets: Sequence[frozenset[str]]) -> None:
-    """Add how far the page's declarations speak of each text; `words` are their lower-case words, `sets` unordered."""
-    for name, kinds in _KINDS.items():
-        table.add_page(f"kind_{name}", float(not kinds.isdisjoint(clues.kinds)))
-    _address_columns(table, clues.url)
-    _description_columns(table, frozenset(clues.description.lower().split()), sets)
-    table.add("og_title_share", overlaps(frozenset(clues.title.lower().split()), sets))
-    _body_columns(table, _TAG.sub(" ", clues.body).lower().split() if clues.body else [], words)
+def clue_columns(table: Table, clues: Clues, texts: Sequence[str], words: WordSets, title: str) -> None:
+    """Add how far what the page declares, its <title> among it, speaks of each text; `words` are those of the texts."""
+    body = _TAG.sub(" ", clues.body).lower().split() if clues.body else []
+    table.add_page(
+        {
+            **{name: not kinds.isdisjoint(clues.kinds) for name, kinds in _KINDS.items()},
+            **_address_figures(clues.url),
+            "body_words": np.log1p(len(body)),
+            "body_ratio": min(5.0, len(body) / max(1, int(words.counts.sum()))),
+        }
+    )
+    _agreement_columns(table, words, (title, clues.title, clues.description))
+    if table.wants("body_share"):
+        _body_columns(table, body, texts)
 
 
-def overlaps(wanted: frozenset[str], sets: Sequence[frozenset[str]]) -> Floats:
-    """The Jaccard index of each set of words and the one wanted; 0 where that is empty."""
-    shares = np.zeros(len(sets), dtype=np.float32)
-    for index, words in enumerate(sets):
-        if not wanted.isdisjoint(words):
-            common = len(words & wanted)
-            shares[index] = common / (len(words) + len(wanted) - common)
-    return shares
-
-
-def _address_columns(table: Table, url: str) -> None:
+def _address_figures(url: str) -> dict[str, float]:
     try:
         path, query = urlsplit(url)[2:4]
     except ValueError:
         path = query = ""
     parts = [part for part in path.split("/") if part]
     last = parts[-1] if parts else ""
-    table.add_page("url_depth", len(parts) if url else -1)
-    table.add_page("url_hyphens", last.count("-") if last else -1)
-    table.add_page("url_length", len(last) if last else -1)
-    table.add_page("url_digits", sum(map(str.isdigit, path)))
-    table.add_page("url_query", bool(query))
+    return {
+        "url_depth": len(parts) if url else -1,
+        "url_hyphens": last.count("-") if last else -1,
+        "url_length": len(last) if last else -1,
+        "url_digits": sum(map(str.isdigit, path)),
+        "url_query": bool(query),
+    }
 
 
-def _description_columns(table: Table, wanted: frozenset[str], sets: Sequence[frozenset[str]]) -> None:
-    rows = table.rows
-    common = np.fromiter((len(words & wanted) for words in sets), dtype=np.float32, count=rows)
-    sizes = np.fromiter(map(len, sets), dtype=np.float32, count=rows)
-    cover = common / max(1, len(wanted))
-    table.add("description_share", common / np.maximum(sizes, 1) if wanted else np.full(rows, -1))
-    table.add("description_cover", cover if wanted else np.full(rows, -1))
-    at = int(np.argmax(cover)) if cover.max() >= _FOUND else -1
-    table.add("after_description", np.clip(np.arange(rows) - at, -30, 100) if at >= 0 else np.full(rows, -100))
+def _agreement_columns(table: Table, words: WordSets, declared: tuple[str, str, str]) -> None:
+    """How each text agrees with both titles and the description."""
+    wanted = WordSets(declared, Characters(declared))
+    common = words.common(wanted)
+    title, og_title, _ = words.overlaps(wanted, common)
+    title_columns(table, title)
+    table.add("og_title_share", og_title)
+    _description_columns(table, words, common[2], int(wanted.sizes[2]))
 
 
-def _body_columns(table: Table, body: list[str], words: Sequence[Sequence[str]]) -> None:
-    table.add_page("body_words", np.log1p(len(body)))
-    table.add_page("body_ratio", min(5.0, len(body) / max(1, sum(map(len, words)))))
+def _description_columns(table: Table, words: WordSets, common: Floats, size: int) -> None:
+    if not size:
+        table.add_page({"description_share": -1, "description_cover": -1, "after_description": -100})
+        return
+    cover = common / size
+    table.add("description_share", common / np.maximum(words.sizes, 1))
+    table.add("description_cover", cover)
+    after_first(table, "after_description", cover == max(_FOUND, float(cover.max())))
+
+
+def _body_columns(table: Table, body: list[str], texts: Sequence[str]) -> None:
     if len(body) < _LEAST_BODY:
-        table.add_page("body_share", -1)
-    elif table.wants("body_share"):
+        table.add_page({"body_share": -1})
+    else:
         grams = set(_grams(body))
-        table.add("body_share", [_share_in(grams, text) for text in words])
+        table.add("body_share", [_share_in(grams, text) for text in lower_words(texts)])
 
 
 def _grams(words: Sequence[str]) -> zip[tuple[str, ...]]:

@@ -18,6 +18,7 @@ from .page_features import page_features
 from .repeating import name_without_repeating
 from .scores import Scores
 from .select import best_set, repeats, with_gaps_filled
+from .short_lines import doubtful_lines
 from .telling import telling_lines
 
 if TYPE_CHECKING:
@@ -31,21 +32,25 @@ if TYPE_CHECKING:
     from ..segment.page import Page
     from ..segment.segment import Segment
     from ..sites.profile import SiteProfile
-    from .groups import Groups
-    from .model import Model
+    from .lines import LineHits
+    from .model import Judgement, Model
     from .roles import Naming
-    from .table import Table
+    from .table import Floats
 
     Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What became of each segment of a page or dump, and the F1 to expect of the body."""
+    """What became of each segment of a page or dump, and the F1 to expect of the body.
+
+    `types` are the types that a page may be, the likeliest first, with their probabilities.
+    """
 
     scores: Scores
     namings: Sequence[Naming]
     confidence: float
+    types: Sequence[tuple[str, float]] = ()
 
 
 _NONE = np.zeros(0, dtype=np.float32)
@@ -61,13 +66,23 @@ def decide_page(
     texts = [segment.text for segment in page.segments]
     hits = find_lines(texts)
     features, groups = page_features(page, clues, hits, model.wanted), page_groups(page)
-    scores, confidence = _score(features, groups, model, page.segments, focus)
+    judged = model.judge(features, groups)
+    scores, confidence = _score(judged, features["words"], page.segments, focus)
     inside, itself = _hidden(page)
-    kept = scores.kept & ~itself & ~telling_lines(scores, hits)
-    repeated = repeats(kept, texts, scores.words, groups["up1"], groups["up2"], inside)
-    scores = scores._replace(kept=kept & ~repeated, repeats=repeated, hidden=itself)
+    scores = _without_telling(scores._replace(kept=scores.kept & ~itself), hits)
+    if focus != "recall":
+        scores = _without_doubtful(scores, page.segments, _link_share(page), confidence)
+    repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], inside)
+    scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated, hidden=itself)
     name_roles = partial(page_roles.name_roles, page, hits=hits)
-    return Decision(*name_without_repeating(name_roles, scores, page.segments, hits, profile), confidence)
+    named = name_without_repeating(name_roles, scores, page.segments, hits, profile)
+    return Decision(*named, confidence, judged.types)
+
+
+def _link_share(page: Page) -> Floats:
+    characters = np.array([len(segment.text) for segment in page.segments])
+    share: Floats = (page.link_chars / characters).astype(np.float32)
+    return share
 
 
 def _hidden(page: Page) -> tuple[Mask, Mask]:
@@ -87,7 +102,11 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: Si
         return _NOTHING
     hits = find_lines([segment.text for segment in dump.segments])
     features = dump_features(dump, hits, model.wanted)
-    scores, confidence = _score(features, dump_groups(dump), model, dump.segments, focus)
+    judged = model.judge(features, dump_groups(dump))
+    scores, confidence = _score(judged, features["words"], dump.segments, focus)
+    scores = _without_telling(scores, hits)
+    if focus != "recall":
+        scores = _without_doubtful(scores, dump.segments, np.zeros(len(hits), dtype=np.float32), confidence)
     name_roles = partial(dump_roles.name_roles, dump, hits=hits)
     return Decision(*name_without_repeating(name_roles, scores, dump.segments, hits, profile), confidence)
 
@@ -95,18 +114,24 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: Si
 # Inside the body a reader would miss these, and in the training sets most that the forests doubt are content; a button
 # "Copy" may stand beside code.
 _GAP_REACH = {Role.HEADING: 1, Role.CODE: 2, Role.TABLE: 2}
+_NO_LINES = frozenset({Role.CODE, Role.TABLE})
 
 
 _BETA: dict[Focus, float] = {"precision": 0.5, "balanced": 1.0, "recall": 2.0}
 
 
-def _score(
-    features: Table, groups: Groups, model: Model, segments: Sequence[Segment], focus: Focus
-) -> tuple[Scores, float]:
-    words = features["words"]
-    alone, in_context = model.probabilities(features, groups)
-    chosen, confidence = best_set(in_context, words, _BETA[focus])
+def _score(judged: Judgement, words: Floats, segments: Sequence[Segment], focus: Focus) -> tuple[Scores, float]:
+    chosen, confidence = best_set(judged.in_context, words, _BETA[focus])
     reach = np.array([_GAP_REACH.get(segment.shape, 0) for segment in segments])
-    kept = with_gaps_filled(chosen, in_context, reach)
+    kept = with_gaps_filled(chosen, judged.in_context, reach)
     none = np.zeros(len(kept), dtype=np.bool_)
-    return Scores(words, alone, in_context, kept, repeats=none, hidden=none), confidence
+    return Scores(words, judged.alone, judged.in_context, kept, repeats=none, hidden=none), confidence
+
+
+def _without_telling(scores: Scores, hits: LineHits) -> Scores:
+    return scores._replace(kept=scores.kept & ~telling_lines(scores, hits))
+
+
+def _without_doubtful(scores: Scores, segments: Sequence[Segment], link_share: Floats, confidence: float) -> Scores:
+    lines = np.array([segment.shape not in _NO_LINES for segment in segments])
+    return scores._replace(kept=scores.kept & ~(lines & doubtful_lines(scores, link_share, confidence)))

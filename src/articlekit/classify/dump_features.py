@@ -8,9 +8,10 @@ import numpy as np
 
 from ..article import Role
 from .lines import line_columns
-from .table import Table, share
+from .sequence import share
+from .table import Table
 from .text_features import LONG_WORDS, position_columns, sequence_columns, text_columns
-from .text_stats import lower_words, text_stats
+from .text_stats import text_stats
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,7 +30,7 @@ def dump_features(dump: Dump, hits: LineHits, wanted: Collection[str] | None = N
     """
     table = Table(len(dump.segments), wanted)
     texts = [segment.text for segment in dump.segments]
-    stats = text_stats(texts, lower_words(texts))
+    stats = text_stats(texts)
     shapes = [segment.shape for segment in dump.segments]
     headings = np.array([shape is Role.HEADING for shape in shapes], dtype=np.float32)
     link_share = np.minimum(share(np.asarray(dump.link_chars, dtype=np.float32), stats.characters), 1)
@@ -72,5 +73,4 @@ def _dump_columns(table: Table, dump: Dump, hits: LineHits, stats: TextStats) ->
         "glued": dump.glued,
         "line_hits": sum(map(bool, hits)) / table.rows,
     }
-    for name, value in figures.items():
-        table.add_page(f"page_{name}", value)
+    table.add_page({f"page_{name}": value for name, value in figures.items()})

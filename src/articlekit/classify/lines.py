@@ -12,6 +12,8 @@ from ..lexicon.lines import Hit, line_book
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from .table import Floats, Table
 
 LineHits = list[tuple[Hit, ...]]
@@ -20,7 +22,7 @@ LONGEST_LINE = 400  # characters; longer texts are judged as prose
 
 LINE_ROLES = tuple(Role)
 _ROW = {role: 2 * index for index, role in enumerate(LINE_ROLES)}
-_NAMES = [f"{kind}_{role}" for role in LINE_ROLES for kind in ("line", "words")]
+_NAMES = tuple(f"{kind}_{role}" for role in LINE_ROLES for kind in ("line", "words"))
 # the roles of lines that are no part of an article
 _AROUND = frozenset(
     (
@@ -29,16 +31,16 @@ _AROUND = frozenset(
         Role.FORM, Role.TAGS,
     )
 )  # fmt: skip
-_AROUND_ROWS = [row for role, row in _ROW.items() if role in _AROUND]
+_AROUND_ROWS = np.array([row for role, row in _ROW.items() if role in _AROUND])
 # the roles of headings over what follows an article
 _HEADED = (Role.RELATED, Role.COMMENT, Role.COMMENT_FORM, Role.NEWSLETTER)
 
 
 def find_lines(texts: Sequence[str]) -> LineHits:
     """The phrases in each text, best first; () for texts longer than LONGEST_LINE."""
-    find = line_book().find
-    found = {text: find(text) if len(text) <= LONGEST_LINE else () for text in dict.fromkeys(texts)}
-    return [found[text] for text in texts]
+    short = [text for text in dict.fromkeys(texts) if len(text) <= LONGEST_LINE]
+    found = dict(zip(short, line_book().find_all(short), strict=True))
+    return [found.get(text, ()) for text in texts]
 
 
 def line_columns(table: Table, hits: LineHits, headings: Floats) -> None:
@@ -48,16 +50,22 @@ def line_columns(table: Table, hits: LineHits, headings: Floats) -> None:
     heading, 1 / (1 + n) on the n-th segment after it, 0 under other headings. `headings` is 1 where one stands.
     """
     found = np.zeros((len(_NAMES), len(hits)), dtype=np.float32)
-    for index, of_line in enumerate(hits):
-        for hit in of_line:
-            found[_ROW[hit.role] + (not hit.whole), index] = 1
-    for name, column in zip(_NAMES, found, strict=True):
-        table.add(name, column)
-    table.add("line_hits", [len(of_line) for of_line in hits])
-    table.add("line_around", found[_AROUND_ROWS].max(axis=0))
-    table.add("words_around", found[[row + 1 for row in _AROUND_ROWS]].sum(axis=0))
+    places = [(_ROW[hit.role] + (not hit.whole), index) for index, of_line in enumerate(hits) for hit in of_line]
+    if places:
+        found[tuple(zip(*places, strict=True))] = 1
+    table.add_rows(_NAMES, found)
+    table.add("line_hits", np.fromiter(map(len, hits), dtype=np.float32, count=len(hits)))
+    if table.wants("line_around"):
+        table.add("line_around", found[_AROUND_ROWS].max(axis=0))
+    table.add("words_around", found[_AROUND_ROWS + 1].sum(axis=0))
+    _heading_columns(table, found, headings > 0)
+
+
+def _heading_columns(table: Table, found: Floats, headings: NDArray[np.bool_]) -> None:
     rows = np.arange(table.rows)
-    last = np.maximum.accumulate(np.where(headings > 0, rows, -1))
+    last = np.maximum.accumulate(np.where(headings, rows, -1))
+    nearness = np.where(last >= 0, 1 / (1 + rows - last), 0)
     for role in _HEADED:
-        named = found[_ROW[role]] + found[_ROW[role] + 1] > 0
-        table.add(f"under_{role}", np.where((last >= 0) & named[last], 1 / (1 + rows - last), 0))
+        if table.wants(f"under_{role}"):
+            named = np.maximum(found[_ROW[role]], found[_ROW[role] + 1])
+            table.add(f"under_{role}", named[last] * nearness)

@@ -1,4 +1,4 @@
-"""The block model: two forests, context-free and in context, with the names of the features that they read."""
+"""The block model: two forests, context-free and in context, and the types of pages."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import numpy as np
 
 from .context import context_features
 from .forest import Forest
+from .page_types import PageTypes, page_figures
+from .table import side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from numpy.typing import NDArray
@@ -20,35 +22,51 @@ if TYPE_CHECKING:
     from .table import Floats, Table
 
 
+class Judgement(NamedTuple):
+    """For each segment the probability of being main content, context-free and in context, shape (n,) each.
+
+    `types` are the types that a page may be, the likeliest first, with their probabilities; empty for a dump.
+    """
+
+    alone: Floats
+    in_context: Floats
+    types: Sequence[tuple[str, float]]
+
+
 class Model(NamedTuple):
-    """`first_names` are the columns that the first forest reads; the second reads its own `second_names`."""
+    """`first_names` are the columns that the first forest reads, `second_names` those of the second.
+
+    `wanted` are the names of all columns that have to be made for them. Only pages have `types`.
+    """
 
     first: Forest
     second: Forest
     first_names: tuple[str, ...]
     second_names: tuple[str, ...]
+    wanted: frozenset[str]
+    types: PageTypes | None = None
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Model:
         """The model whose arrays a weights file holds."""
+        first_names, second_names = (tuple(arrays[f"{forest}_names"].tolist()) for forest in ("first", "second"))
         return cls(
             Forest.from_arrays(arrays, "first_"),
             Forest.from_arrays(arrays, "second_"),
-            tuple(str(name) for name in arrays["first_names"]),
-            tuple(str(name) for name in arrays["second_names"]),
+            first_names,
+            second_names,
+            frozenset(("words", *first_names, *second_names)),
+            PageTypes.from_arrays(arrays) if "types_names" in arrays else None,
         )
 
-    @property
-    def wanted(self) -> frozenset[str]:
-        """The names of all columns that are read."""
-        return frozenset(("words", *self.first_names, *self.second_names))
-
-    def probabilities(self, features: Table, groups: dict[str, NDArray[np.int64]]) -> tuple[Floats, Floats]:
-        """For each segment the probability of being main content, context-free and in context, shape (n,) each."""
-        alone = self.first.probability(features.matrix(self.first_names))
-        context = context_features(alone, features["words"], groups)
-        context.add_all((name, features[name]) for name in self.second_names if name not in context)
-        return alone, self.second.probability(context.matrix(self.second_names))
+    def judge(self, features: Table, groups: dict[str, NDArray[np.int64]]) -> Judgement:
+        """What the model makes of the segments of a page or dump."""
+        rows, words = features.matrix(self.first_names), features["words"]
+        alone = self.first.probability(rows)
+        context = context_features(alone, words, groups)
+        columns = [context[name] if name in context else features[name] for name in self.second_names]
+        types = self.types.ranked(page_figures(rows, alone, words)) if self.types is not None else ()
+        return Judgement(alone, self.second.probability(side_by_side(columns)), types)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..segment.tags import FLAG_BIT
-from .table import share
+from .sequence import share
 from .text_features import LONG_WORDS
 
 if TYPE_CHECKING:
@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 ANCESTORS = (0, 1, 2, 3, 4, 6)  # levels up at which the surroundings are measured
 MAIN_SHARES = (0.5, 0.8)  # the smallest elements that hold these shares of the long texts
 REPEAT_LEVELS = (0, 1, 2, 3)  # levels up at which like elements are counted
+_START = np.zeros(1, dtype=np.int64)
 _NOT_HIDDEN = 20  # levels; stands for none
+
+_SURROUNDING_NAMES = tuple(
+    f"up{levels}_{what}"
+    for what in ("word_share", "long_share", "link_share", "segments", "segment_words")
+    for levels in ANCESTORS
+)
+_PLACE_NAMES = tuple(f"up{levels}_place" for levels in ANCESTORS)
+_REPEAT_NAMES = tuple(f"up{levels}_{what}" for what in ("siblings", "alike") for levels in REPEAT_LEVELS)
+_PATH_NAMES = tuple(f"path_{what}" for what in "segments words mean_words word_share link_share long_share".split())
 
 
 class PageNodes:
@@ -42,16 +52,17 @@ class PageNodes:
         self.first = nodes.first
         self.last = nodes.last
         long_words = np.where(stats.words >= LONG_WORDS, stats.words, 0)
-        self.words = self._inside(stats.words)
-        self.long_words = self._inside(long_words)
-        self.link_chars = self._inside(page.link_chars.astype(np.float32))
-        self.characters = self._inside(stats.characters)
+        self.words, self.long_words, self.link_chars, self.characters = self._inside(
+            np.array((stats.words, long_words, page.link_chars, stats.characters))
+        )
         self.segments = (self.last - self.first).astype(np.float32)
         self._up = [self.of_segment]
 
-    def _inside(self, values: Floats) -> Floats:
-        total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-        return (total[self.last] - total[self.first]).astype(np.float32)
+    def _inside(self, rows: NDArray[np.float64]) -> Floats:
+        """For each row of numbers, one a segment, the sums inside each element."""
+        total = np.zeros((len(rows), rows.shape[1] + 1))
+        np.add.accumulate(rows, axis=1, out=total[:, 1:])
+        return (total.take(self.last, axis=1) - total.take(self.first, axis=1)).astype(np.float32)
 
     def up(self, levels: int) -> Ints:
         """The ancestor so many levels up from each segment's element; the root is its own parent."""
@@ -71,31 +82,41 @@ def node_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: F
 
 
 def _surrounding_columns(table: Table, nodes: PageNodes) -> None:
+    at = np.concatenate([nodes.up(levels) for levels in ANCESTORS])
+    around = np.array(
+        (
+            nodes.words / max(1.0, float(nodes.words[0])),
+            nodes.long_words / max(1.0, float(nodes.long_words[0])),
+            share(nodes.link_chars, nodes.characters),
+            np.log1p(nodes.segments),
+            np.log1p(share(nodes.words, nodes.segments)),
+        )
+    ).take(at, axis=1)
+    table.add_rows(_SURROUNDING_NAMES, around.reshape(len(_SURROUNDING_NAMES), table.rows))
     index = np.arange(table.rows, dtype=np.float32)
-    for levels in ANCESTORS:
-        at = nodes.up(levels)
-        table.add(f"up{levels}_word_share", nodes.words[at] / max(1.0, float(nodes.words[0])))
-        table.add(f"up{levels}_long_share", nodes.long_words[at] / max(1.0, float(nodes.long_words[0])))
-        table.add(f"up{levels}_link_share", share(nodes.link_chars[at], nodes.characters[at]))
-        table.add(f"up{levels}_segments", np.log1p(nodes.segments[at]))
-        table.add(f"up{levels}_segment_words", np.log1p(share(nodes.words[at], nodes.segments[at])))
-        table.add(f"up{levels}_place", share(index - nodes.first[at], nodes.segments[at]))
+    for name, levels in zip(_PLACE_NAMES, ANCESTORS, strict=True):
+        if table.wants(name):
+            at = nodes.up(levels)
+            table.add(name, share(index - nodes.first[at], nodes.segments[at]))
 
 
 def _main_columns(table: Table, nodes: PageNodes) -> None:
     """Where a segment stands to the smallest elements that hold most of the page's long texts."""
     index = np.arange(table.rows)
+    depth = nodes.depth[nodes.of_segment]
     total = float(nodes.long_words[0])
+    figures = {}
     for wanted in MAIN_SHARES:
-        holders = np.flatnonzero(nodes.long_words >= wanted * total)
+        holders = (nodes.long_words >= wanted * total).nonzero()[0]
         main = int(holders[-1]) if len(holders) and total else 0
-        inside = (index >= nodes.first[main]) & (index < nodes.last[main])
+        first, last = int(nodes.first[main]), int(nodes.last[main])
         name = f"main{int(wanted * 100)}"
-        table.add(f"{name}_inside", inside)
-        table.add(f"{name}_depth", nodes.depth[nodes.of_segment] - nodes.depth[main])
-        table.add(f"{name}_before", np.maximum(nodes.first[main] - index, 0))
-        table.add(f"{name}_after", np.maximum(index - nodes.last[main] + 1, 0))
-        table.add_page(f"{name}_share", nodes.words[main] / max(1.0, float(nodes.words[0])))
+        table.add(f"{name}_inside", (index >= first) & (index < last))
+        table.add(f"{name}_depth", depth - nodes.depth[main])
+        table.add(f"{name}_before", np.maximum(first - index, 0))
+        table.add(f"{name}_after", np.maximum(index - (last - 1), 0))
+        figures[f"{name}_share"] = nodes.words[main] / max(1.0, float(nodes.words[0]))
+    table.add_page(figures)
 
 
 def _path_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: Floats) -> None:
@@ -103,37 +124,51 @@ def _path_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: 
     paths = nodes.path[nodes.of_segment]
     count = np.bincount(paths)
     words = np.bincount(paths, stats.words)
-    table.add("path_segments", np.log1p(count[paths]))
-    table.add("path_words", np.log1p(words[paths]))
-    table.add("path_word_share", words[paths] / max(1.0, float(stats.words.sum())))
-    table.add("path_mean_words", np.log1p(words[paths] / count[paths]))
-    table.add("path_link_share", np.bincount(paths, link_share)[paths] / count[paths])
-    table.add("path_long_share", np.bincount(paths, stats.words >= LONG_WORDS)[paths] / count[paths])
+    some = np.maximum(count, 1)
+    of_path = np.array(
+        (
+            *np.log1p(np.array((count, words, words / some))),
+            words / max(1.0, float(stats.words.sum())),
+            np.bincount(paths, link_share) / some,
+            np.bincount(paths, stats.words >= LONG_WORDS) / some,
+        )
+    )
+    table.add_rows(_PATH_NAMES, of_path.astype(np.float32).take(paths, axis=1))
 
 
 def _repeat_columns(table: Table, nodes: PageNodes) -> None:
     """How many elements are like the one so many levels up: siblings of its tag and class, and any of its path."""
     family = nodes.parent * (int(nodes.path.max()) + 1) + nodes.path
-    _, number, count = np.unique(family, return_inverse=True, return_counts=True)
-    siblings = np.log1p(count)[number]
-    alike = np.log1p(np.bincount(nodes.path))[nodes.path]
-    for levels in REPEAT_LEVELS:
-        at = nodes.up(levels)
-        table.add(f"up{levels}_siblings", siblings[at])
-        table.add(f"up{levels}_alike", alike[at])
+    alike = np.array((_like(family), np.bincount(nodes.path)[nodes.path]))
+    at = np.concatenate([nodes.up(levels) for levels in REPEAT_LEVELS])
+    columns = np.log1p(alike).astype(np.float32).take(at, axis=1)
+    table.add_rows(_REPEAT_NAMES, columns.reshape(len(_REPEAT_NAMES), table.rows))
+
+
+def _like(numbers: Ints) -> Ints:
+    """How often each number occurs."""
+    order = numbers.argsort()
+    ordered = numbers[order]
+    ends = np.concatenate((_START, (ordered[1:] != ordered[:-1]).nonzero()[0] + 1, [len(numbers)]))
+    runs = ends[1:] - ends[:-1]
+    like = np.empty_like(numbers)
+    like[order] = runs.repeat(runs)
+    return like
 
 
 def _hidden_columns(table: Table, nodes: PageNodes) -> None:
     """How far up the outermost hidden element stands, and how much of the page it and all hidden ones hold."""
-    total = max(1.0, float(nodes.words[0]))
     hidden = (nodes.flags & FLAG_BIT["hidden"]) != 0
-    outermost = np.full(len(hidden), -1)
-    for node in np.flatnonzero(hidden).tolist():
-        above = outermost[nodes.parent[node]]
-        outermost[node] = node if above < 0 else above
-    holder = outermost[nodes.of_segment]
-    levels = nodes.depth[nodes.of_segment] - nodes.depth[holder]
-    table.add("hidden_levels", np.where(holder >= 0, levels, _NOT_HIDDEN))
-    table.add("hidden_word_share", np.where(holder >= 0, nodes.words[holder] / total, 0))
-    own = (outermost == np.arange(len(hidden))) & hidden
-    table.add_page("page_hidden_share", float(nodes.words[own].sum()) / total)
+    if not hidden.any():
+        table.add_page({"hidden_levels": _NOT_HIDDEN, "hidden_word_share": 0, "page_hidden_share": 0})
+        return
+    outermost = hidden.copy()
+    outermost[1:] &= ~hidden[nodes.parent[1:]]
+    # all inside a hidden element is hidden and follows it, so the outermost around is the last that was met
+    around = np.maximum.accumulate(np.where(outermost, np.arange(len(hidden)), 0))
+    at, total = nodes.of_segment, max(1.0, float(nodes.words[0]))
+    holder = around[at]
+    levels = nodes.depth[at] - nodes.depth[holder]
+    table.add("hidden_levels", np.where(hidden[at], levels, _NOT_HIDDEN))
+    table.add("hidden_word_share", np.where(hidden[at], nodes.words[holder] / total, 0))
+    table.add_page({"page_hidden_share": float(nodes.words[outermost].sum()) / total})

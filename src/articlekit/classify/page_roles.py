@@ -10,12 +10,10 @@ import numpy as np
 from ..article import FIELD_ROLES, Role
 from ..lexicon.classes import CATEGORY_BIT
 from ..segment.tags import FLAG_BIT
-from .clue_features import overlaps
 from .roles import HIDDEN, LABEL_WORDS, REPEATED, Naming, by_line, kept_reason, removed_reason
-from .text_stats import lower_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ..segment.page import Page
     from .lines import LineHits
@@ -74,20 +72,17 @@ _TITLE_SHARE = 0.5
 def name_roles(page: Page, scores: Scores, hits: LineHits) -> list[Naming]:
     """A role and its reason for every segment."""
     cut, span = scores.cut, _body_span(scores)
+    kept, words, score = scores.kept.tolist(), scores.words.tolist(), scores.in_context.tolist()
+    near, flags, around = _markup(page)
     namings = []
-    columns = (scores.in_context.tolist(), scores.words.tolist(), scores.kept.tolist(), hits, _markup(page))
-    for index, (score, words, kept, found, (near, flags, around)) in enumerate(zip(*columns, strict=True)):
-        if kept:
+    for index, by_markup in enumerate(map(_by_markup, near, flags, around, _sizes(scores))):
+        if kept[index]:
             shape = page.segments[index].shape
-            leads = index == span[0] and near & _LEADING and shape is Role.PARAGRAPH
-            naming = Naming(Role.SUMMARY if leads else shape, kept_reason(score, cut), kept=True)
+            leads = index == span[0] and near[index] & _LEADING and shape is Role.PARAGRAPH
+            namings.append(Naming(Role.SUMMARY if leads else shape, kept_reason(score[index], cut), kept=True))
         else:
-            naming = (
-                (by_line(found, words) if found else None)
-                or _by_markup(near, flags, around, _size(words))
-                or _by_place(page, index, span, score, cut)
-            )
-        namings.append(naming)
+            told = by_line(hits[index], words[index]) if hits[index] else None
+            namings.append(told or by_markup or _by_place(page, index, span, score[index], cut))
     for index in scores.repeats.nonzero()[0].tolist():
         namings[index] = REPEATED
     for index in scores.hidden.nonzero()[0].tolist():
@@ -114,14 +109,19 @@ def _title_index(page: Page) -> int:
     if not page.title:
         firsts = [index for index in headings if page.segments[index].level == 1]
         return firsts[0] if len(firsts) == 1 else -1
-    words = lower_words([page.segments[index].text for index in headings])
-    shares = overlaps(frozenset(page.title.lower().split()), list(map(frozenset, words)))
+    wanted = frozenset(page.title.lower().split())
     best, title = 0.0, -1
-    for index, agreement in zip(headings, shares.tolist(), strict=True):
+    for index in headings:
+        agreement = _overlap(wanted, frozenset(page.segments[index].text.lower().split()))
         merit = agreement + (0.5 if page.segments[index].level == 1 else 0.0)
         if agreement >= _TITLE_SHARE and merit > best:
             best, title = merit, index
     return title
+
+
+def _overlap(wanted: frozenset[str], words: frozenset[str]) -> float:
+    common = len(wanted & words)
+    return common / (len(wanted) + len(words) - common) if common else 0.0
 
 
 def _body_span(scores: Scores) -> tuple[int, int]:
@@ -129,12 +129,12 @@ def _body_span(scores: Scores) -> tuple[int, int]:
     return (int(kept[0]), int(kept[-1])) if len(kept) else (len(scores.kept), -1)
 
 
-def _markup(page: Page) -> Iterator[tuple[int, int, int]]:
+def _markup(page: Page) -> tuple[list[int], list[int], list[int]]:
     """For each segment the telling bits of the classes close around it, of its elements, and of all classes around."""
     nodes, at = page.nodes, page.node
     near = nodes.class_bits[at] | nodes.class_bits[np.maximum(nodes.parent, 0)[at]] | page.inline_bits
-    telling = (near & _TELLING_CLASSES, nodes.flags[at] & _TELLING_FLAGS, nodes.bits_around[at] & _TELLING_BOXES)
-    return zip(*(bits.tolist() for bits in telling), strict=True)
+    around = nodes.bits_around[at] & _TELLING_BOXES
+    return (near & _TELLING_CLASSES).tolist(), (nodes.flags[at] & _TELLING_FLAGS).tolist(), around.tolist()
 
 
 @lru_cache(maxsize=4096)
@@ -149,8 +149,10 @@ def _by_class(bits: int, size: int, roles: Sequence[tuple[int, Role, str]]) -> N
 _FEW, _LABEL, _TEXT = range(3)
 
 
-def _size(words: float) -> int:
-    return _FEW if words < COMMENT_WORDS else _LABEL if words <= LABEL_WORDS else _TEXT
+def _sizes(scores: Scores) -> list[int]:
+    sizes = np.where(scores.words < COMMENT_WORDS, _FEW, np.where(scores.words <= LABEL_WORDS, _LABEL, _TEXT))
+    listed: list[int] = sizes.tolist()
+    return listed
 
 
 def _sized(role: Role, size: int) -> Role:

@@ -52,4 +52,6 @@ def kept_reason(score: float, cut: float) -> str:
 
 def removed_reason(score: float, cut: float, place: str) -> str:
     """Why a block is not in the body, where nothing more telling is known."""
+    if score >= cut:
+        return f"score {score:.2f}, not enough for a line of its kind; {place}"
     return f"score {score:.2f}, under {cut:.2f}; {place}"

@@ -1,17 +1,28 @@
-"""A table of named feature columns, and the sequence arithmetic that features are made of."""
+"""A table of named feature columns."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
     Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
+
+
+class Bits:
+    """Names for the columns that the bits of masks make: bit i of mask j has the i-th name under the j-th prefix."""
+
+    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
+        self.names = tuple(f"{prefix}_{name}" for prefix, listed in names.items() for name in listed)
+        self.mask = np.repeat(np.arange(len(names)), [len(listed) for listed in names.values()])
+        self.bit: Ints = np.array([1 << bit for listed in names.values() for bit in range(len(listed))], dtype=np.int64)
 
 
 class Table:
@@ -24,7 +35,7 @@ class Table:
 
     def __init__(self, rows: int, wanted: Collection[str] | None = None) -> None:
         self.rows = rows
-        self._wanted = wanted
+        self._wanted = None if wanted is None else frozenset(wanted)
         self._columns: dict[str, Floats] = {}
 
     def __getitem__(self, name: str) -> Floats:
@@ -47,63 +58,48 @@ class Table:
         if self._wanted is None or name in self._wanted:
             self._columns[name] = np.asarray(values, dtype=np.float32)
 
-    def add_page(self, name: str, value: float) -> None:
-        """Add a column with the same value in every row."""
-        if self._wanted is None or name in self._wanted:
-            self._columns[name] = np.full(self.rows, value, dtype=np.float32)
-
     def add_all(self, columns: Iterable[tuple[str, ArrayLike]]) -> None:
         """Add columns in order."""
         for name, values in columns:
             self.add(name, values)
 
-    def add_bits(self, prefix: str, bits: NDArray[np.int64], names: Sequence[str]) -> None:
-        """Add a 0/1 column for each bit of a mask, named by the bit's place in `names`."""
-        chosen = [(f"{prefix}_{name}", place) for place, name in enumerate(names) if self.wants(f"{prefix}_{name}")]
-        expanded = ((bits >> np.array([place for _, place in chosen], dtype=np.int64)[:, None]) & 1).astype(np.float32)
-        self._columns.update((name, column) for (name, _), column in zip(chosen, expanded, strict=True))
+    def add_rows(self, names: tuple[str, ...], rows: Sequence[Floats] | Floats) -> None:
+        """Add many columns, such as the rows of a matrix."""
+        self._columns.update((names[place], rows[place]) for place in _places(names, self._wanted))
 
-    def matrix(self, names: Sequence[str] | None = None) -> Floats:
+    def add_page(self, figures: Mapping[str, float]) -> None:
+        """Add columns with the same value in every row."""
+        values = np.fromiter(figures.values(), dtype=np.float32, count=len(figures))
+        self.add_rows(tuple(figures), values.repeat(self.rows).reshape(len(values), self.rows))
+
+    def add_equal(self, names: tuple[str, ...], numbers: NDArray[np.integer]) -> None:
+        """Add a 0/1 column for each name: is this the name with the row's number, the first of them 0?"""
+        places = _places(names, self._wanted)
+        self._add_flags([names[place] for place in places], numbers == np.array(places, dtype=np.int64)[:, None])
+
+    def add_bits(self, bits: Bits, masks: Ints) -> None:
+        """Add a 0/1 column for each bit that has a name; `masks` has a row for each prefix of the names."""
+        places = _places(bits.names, self._wanted)
+        chosen = np.array(places, dtype=np.intp)
+        found = masks.take(bits.mask[chosen], axis=0)
+        found &= bits.bit[chosen][:, None]
+        self._add_flags([bits.names[place] for place in places], found != 0)
+
+    def _add_flags(self, names: list[str], flags: NDArray[np.bool_]) -> None:
+        self._columns.update(zip(names, flags.astype(np.float32), strict=True))
+
+    def matrix(self, names: Iterable[str] | None = None) -> Floats:
         """The columns, or those named, side by side: shape (rows, columns)."""
-        chosen = self._columns.values() if names is None else [self._columns[name] for name in names]
-        return np.stack(list(chosen), axis=1)
+        return side_by_side(self._columns.values() if names is None else [self._columns[name] for name in names])
 
 
-def share(part: Floats, whole: Floats) -> Floats:
-    """part / whole, 0 where there is no whole."""
-    return np.divide(part, whole, out=np.zeros(len(part), dtype=np.float32), where=whole > 0, casting="unsafe")
+@lru_cache(maxsize=256)
+def _places(names: tuple[str, ...], wanted: frozenset[str] | None) -> tuple[int, ...]:
+    """The places of those names that will be read."""
+    return tuple(place for place, name in enumerate(names) if wanted is None or name in wanted)
 
 
-def neighbours(values: Floats, reach: int) -> Iterator[tuple[int, Floats]]:
-    """The values shifted by -reach .. +reach but 0: what stands that many rows further; -1 beyond either end."""
-    rows = len(values)
-    padded = np.full(rows + 2 * reach, -1, dtype=np.float32)
-    padded[reach : reach + rows] = values
-    for offset in (*range(-reach, 0), *range(1, reach + 1)):
-        yield offset, padded[reach + offset : reach + offset + rows]
-
-
-def window_sums(values: Floats, reach: int) -> tuple[Floats, Floats]:
-    """The sums of the `reach` values before each row and of those after it."""
-    rows = len(values)
-    total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    index = np.arange(rows)
-    before = total[index] - total[np.maximum(index - reach, 0)]
-    after = total[np.minimum(index + 1 + reach, rows)] - total[index + 1]
-    return before.astype(np.float32), after.astype(np.float32)
-
-
-def spread(flags: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    """How many rows ago the last flagged row was (0 on it), and how many until the next; the row count where none is.
-
-    >>> since, until = spread(np.array([False, True, False]))
-    >>> since.tolist(), until.tolist()
-    ([3.0, 0.0, 1.0], [1.0, 0.0, 3.0])
-    """
-    rows = len(flags)
-    index = np.arange(rows)
-    last = np.maximum.accumulate(np.where(flags, index, -1))
-    following = np.minimum.accumulate(np.where(flags, index, rows + rows)[::-1])[::-1]
-    since = np.where(last < 0, rows, index - last)
-    until = np.where(following > rows, rows, following - index)
-    return since.astype(np.float32), until.astype(np.float32)
+def side_by_side(columns: Iterable[Floats]) -> Floats:
+    """Columns as a matrix, of shape (rows, columns); in memory column stands after column."""
+    listed = list(columns)
+    return np.concatenate(listed).reshape(len(listed), -1).T

@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from ..article import Role
+from ..lexicon.tokens import tokens
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ..lexicon.lines import Hit
     from .lines import LineHits
     from .scores import Scores
 
 
 class _Rule(NamedTuple):
-    """Lines of at most `words` words go where their probability of being content is below `sure`."""
+    """Lines of at most `words` words go where their probability of being content is below `sure`.
+
+    The phrase that names them has `least` words or more: shorter ones of some roles stand in content as well.
+    """
 
     words: int
     sure: float
+    least: int = 1
 
 
 _NOTICE = _Rule(30, 0.9)
@@ -36,7 +42,12 @@ _RULES = {
     Role.SOURCE_LINK: _NOTICE,
     Role.APP: _NOTICE,
     Role.ACCOUNT: _NOTICE,
+    Role.COOKIE: _Rule(30, 0.9, 2),
+    Role.PAGINATION: _Rule(30, 0.9, 2),
+    Role.TAGS: _Rule(30, 0.9, 2),
+    Role.READ_MORE: _Rule(30, 0.9, 3),
 }
+# left out: share, legal, contact, comment and search, for most of their doubtful lines are content
 _LEADING = frozenset((Role.BYLINE, Role.DATELINE))
 _LEADING_RULE = _Rule(12, 0.97)
 _MOST_LEADING = 2  # a page with more of them is a list of articles
@@ -50,13 +61,20 @@ def telling_lines(scores: Scores, hits: LineHits) -> NDArray[np.bool_]:
     told = np.zeros(len(hits), dtype=np.bool_)
     leading = []
     for index in scores.kept.nonzero()[0].tolist():
+        told[index] = any(_tells(hit, scores, index) for hit in hits[index])
         roles = {hit.role for hit in hits[index]}
-        told[index] = any(_falls(_RULES[role], scores, index) for role in roles if role in _RULES)
         if index < start and not roles.isdisjoint(_LEADING) and _falls(_LEADING_RULE, scores, index):
             leading.append(index)
     if len(leading) <= _MOST_LEADING:
         told[leading] = True
     return told
+
+
+def _tells(hit: Hit, scores: Scores, index: int) -> bool:
+    rule = _RULES.get(hit.role)
+    if rule is None or not _falls(rule, scores, index):
+        return False
+    return rule.least == 1 or len(tokens(hit.phrase.replace("#", "0"))) >= rule.least
 
 
 def _falls(rule: _Rule, scores: Scores, index: int) -> bool:

@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .table import Table, neighbours, share, spread, window_sums
+from .sequence import neighbours, share, spread, window_sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from .table import Floats
+    from .table import Floats, Table
     from .text_stats import TextStats
 
 LONG_WORDS = 12  # a text of that many words is rarely a label
 
+_NEIGHBOURS = 3
+_NEIGHBOUR_NAMES = {
+    name: tuple(f"{name}{offset:+d}" for offset in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if offset)
+    for name in ("log_words", "link_share", "ends_sentence", "heading", "stopword_share")
+}
+_WINDOWS = (2, 5, 12)
+_WINDOW_NAMES = tuple(
+    f"{kind}_{side}{reach}" for kind in ("prose", "long") for reach in _WINDOWS for side in ("before", "after")
+)
+
 
 def text_columns(table: Table, stats: TextStats) -> None:
     """Add what the characters and words of each text are like."""
-    table.add("words", stats.words)
-    table.add("log_words", np.log1p(stats.words))
-    table.add("log_characters", np.log1p(stats.characters))
-    table.add("word_length", share(stats.characters, stats.words))
-    table.add("upper_share", share(stats.uppers, stats.characters))
-    table.add("digit_share", share(stats.digits, stats.characters))
-    table.add("mark_share", share(stats.marks, stats.characters))
-    table.add("commas", np.log1p(stats.commas))
-    table.add("comma_share", share(stats.commas, stats.words))
-    table.add("stops", np.log1p(stats.stops))
-    table.add("stop_share", share(stats.stops, stats.words))
-    table.add("stopword_share", share(stats.stopwords, stats.words))
-    table.add("unspaced_share", share(stats.unspaced, stats.characters))
-    table.add("starts_lower", stats.starts_lower)
+    characters, words, commas, stops = stats.characters, stats.words, stats.commas, stats.stops
+    table.add("words", words)
+    logs: Floats = np.log1p(np.array((words, characters, commas, stops), dtype=np.float32))
+    table.add_rows(("log_words", "log_characters", "commas", "stops"), logs)
+    by_word = share(np.array((characters, commas, stops)), words)
+    table.add_rows(("word_length", "comma_share", "stop_share"), by_word)
+    marks = np.array((stats.uppers, stats.digits, stats.marks, stats.unspaced), dtype=np.float32)
+    by_character: Floats = marks / characters
+    table.add_rows(("upper_share", "digit_share", "mark_share", "unspaced_share"), by_character)
+    if table.wants("stopword_share"):
+        table.add("stopword_share", share(stats.stopwords, words))
+    if table.wants("starts_lower"):
+        table.add("starts_lower", stats.starts_lower)
     table.add("ends_sentence", stats.ends_sentence)
 
 
@@ -42,18 +53,24 @@ def position_columns(table: Table, texts: Sequence[str], stats: TextStats) -> No
     """Add where each text stands, and whether it repeats."""
     rows = table.rows
     index = np.arange(rows, dtype=np.float32)
-    words_before = np.cumsum(stats.words) - stats.words
+    words_before = stats.words.cumsum() - stats.words
     table.add("place", index / rows)
     table.add("from_start", np.minimum(index, 100))
-    table.add("from_end", np.minimum(rows - 1 - index, 100))
+    table.add("from_end", np.minimum(index[::-1], 100))
     table.add("word_place", words_before / max(1.0, float(stats.words.sum())))
-    seen: dict[str, int] = {}
-    earlier = np.empty(rows, dtype=np.float32)
-    for i, text in enumerate(texts):
-        earlier[i] = count = seen.get(text, 0)
-        seen[text] = count + 1
+    _repeat_columns(table, texts)
+
+
+def _repeat_columns(table: Table, texts: Sequence[str]) -> None:
+    """How often the same text stands before each, and on the whole page."""
+    first_seen: defaultdict[str, int] = defaultdict(count().__next__)
+    numbers = np.fromiter(map(first_seen.__getitem__, texts), dtype=np.int64, count=table.rows)
+    alike = np.bincount(numbers)
+    order = numbers.argsort(kind="stable")
+    earlier = np.empty(table.rows, dtype=np.float32)
+    earlier[order] = np.arange(table.rows) - (alike.cumsum() - alike).repeat(alike)
     table.add("same_earlier", earlier)
-    table.add("same_on_page", [seen[text] for text in texts])
+    table.add("same_on_page", alike[numbers])
 
 
 def title_columns(table: Table, title_share: Floats) -> None:
@@ -64,36 +81,29 @@ def title_columns(table: Table, title_share: Floats) -> None:
 
 def after_first(table: Table, name: str, flags: NDArray[np.bool_]) -> None:
     """Add how many rows after the first flagged one each stands, from -30 to 100; -100 where there is none."""
-    at = int(np.argmax(flags))
-    rows = np.arange(table.rows, dtype=np.float32)
-    table.add(name, np.clip(rows - at, -30, 100) if flags[at] else np.full(table.rows, -100))
+    at = int(flags.argmax())
+    if flags[at]:
+        table.add(name, np.arange(-at, table.rows - at, dtype=np.float32).clip(-30, 100))
+    else:
+        table.add_page({name: -100})
 
 
 def sequence_columns(table: Table, stats: TextStats, link_share: Floats, heading: Floats) -> None:
     """Add what stands before and after each text."""
-    log_words = np.log1p(stats.words)
-    stopword_share = share(stats.stopwords, stats.words)
-    long = (stats.words >= LONG_WORDS).astype(np.float32)
-    prose = stats.words * (1 - link_share)
-    for name, values in (
-        ("log_words", log_words),
-        ("link_share", link_share),
-        ("stopword_share", stopword_share),
-        ("ends_sentence", stats.ends_sentence),
-        ("heading", heading),
-    ):
-        for offset, shifted in neighbours(values, 3):
-            table.add(f"{name}{offset:+d}", shifted)
-    for reach in (2, 5, 12):
-        before, after = window_sums(prose, reach)
-        table.add(f"prose_before{reach}", np.log1p(before))
-        table.add(f"prose_after{reach}", np.log1p(after))
-        long_before, long_after = window_sums(long, reach)
-        table.add(f"long_before{reach}", long_before)
-        table.add(f"long_after{reach}", long_after)
-    since, until = spread(long > 0)
-    table.add("since_long", np.minimum(since, 100))
-    table.add("until_long", np.minimum(until, 100))
-    since_heading, until_heading = spread(heading > 0)
-    table.add("since_heading", np.minimum(since_heading, 100))
-    table.add("until_heading", np.minimum(until_heading, 100))
+    _neighbour_columns(table, "log_words", np.log1p(stats.words))
+    _neighbour_columns(table, "link_share", link_share)
+    _neighbour_columns(table, "ends_sentence", stats.ends_sentence)
+    _neighbour_columns(table, "heading", heading)
+    if any(map(table.wants, _NEIGHBOUR_NAMES["stopword_share"])):
+        _neighbour_columns(table, "stopword_share", share(stats.stopwords, stats.words))
+    long = stats.words >= LONG_WORDS
+    sums = window_sums(np.array((stats.words * (1 - link_share), long), dtype=np.float32), _WINDOWS)
+    np.log1p(sums[0], out=sums[0])
+    table.add_rows(_WINDOW_NAMES, sums.reshape(len(_WINDOW_NAMES), table.rows))
+    distances = np.minimum(spread(np.array((long, heading > 0))), 100).reshape(4, table.rows)
+    table.add_rows(("since_long", "since_heading", "until_long", "until_heading"), distances)
+
+
+def _neighbour_columns(table: Table, name: str, values: Floats) -> None:
+    if any(map(table.wants, _NEIGHBOUR_NAMES[name])):
+        table.add_rows(_NEIGHBOUR_NAMES[name], neighbours(values, _NEIGHBOURS))

@@ -23,7 +23,11 @@ MAX_ATTRIBUTE_LENGTH = 65_536
 # Start tags to their real end: a quoted value may hold < and >. What follows the name always matches, at worst to the
 # end of the text, so there is nothing to go back for.
 _REST = r"""[^>=]*(?:=(?:"[^"]*"?|\s*'[^']*'?|\s+"[^"]*"?|)[^>=]*)*>?"""
-_START_TAG = re.compile(("<[a-zA-Z]" + _REST).encode())
+# Most tags have two attributes at most, in double quotes: spelled out, they cost far less than in a group that repeats.
+_USUAL = r"""[^>=]*(?:="[^"]*"[^>=]*|)(?:="[^"]*"[^>=]*|)"""
+_START_TAG = re.compile(f"<[a-zA-Z]{_USUAL}(?:>|{_REST})".encode())
+_LONG = 2 * MAX_ATTRIBUTES  # the length of the shortest tag with so many attributes
+_PARTING = b" \t\n\r\f\v/="
 _ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>"'][^\s>]*)?)?""", re.ASCII)
 _COMMENT_END = re.compile(r"--!?>")
 _RAW = {
@@ -60,16 +64,17 @@ class _Tag(NamedTuple):
 
 def has_huge_tag(utf8: bytes) -> bool:
     """Whether a tag may exceed the caps: a first look, which takes comparisons in scripts for tags as well."""
-    tags = [tag for tag in _START_TAG.findall(utf8) if len(tag) > 2 * MAX_ATTRIBUTES]
-    return any(_attributes_of_huge(tag.decode("utf-8", "replace")) for tag in tags)
+    tags: list[bytes] = _START_TAG.findall(utf8)
+    long = [tag for tag in tags if len(tag) > _LONG]
+    return any(map(_attributes_of_huge, long))
 
 
 def cap_tags(html: str) -> tuple[str, list[Note]]:
     """`html` without the attributes that exceed the caps, and a note that says how many those were, if any."""
     parts: list[str] = []
     dropped = position = 0
-    for tag in _tags(html, 2 * MAX_ATTRIBUTES):
-        attributes = _attributes_of_huge(html[tag.name_end : tag.end])
+    for tag in _tags(html, _LONG):
+        attributes = _attributes_of_huge(html[tag.name_end : tag.end].encode("utf-8", "replace"))
         if attributes:
             kept = [text for text in attributes[:MAX_ATTRIBUTES] if len(text) <= MAX_ATTRIBUTE_LENGTH]
             dropped += len(attributes) - len(kept)
@@ -81,14 +86,12 @@ def cap_tags(html: str) -> tuple[str, list[Note]]:
     return "".join((*parts, html[position:])), [note]
 
 
-def _attributes_of_huge(tag: str) -> list[str]:
+def _attributes_of_huge(tag: bytes) -> list[str]:
     """The attributes in `tag` if they exceed the caps, else nothing."""
     # each costs a space, a slash or an equals sign at least
-    if len(tag) <= MAX_ATTRIBUTE_LENGTH and (
-        len(tag) <= 2 * MAX_ATTRIBUTES or len(tag.split()) + tag.count("/") + tag.count("=") <= MAX_ATTRIBUTES
-    ):
+    if len(tag) <= MAX_ATTRIBUTE_LENGTH and len(tag) - len(tag.translate(None, _PARTING)) < MAX_ATTRIBUTES:
         return []
-    attributes: list[str] = _ATTRIBUTE.findall(tag)
+    attributes: list[str] = _ATTRIBUTE.findall(tag.decode("utf-8", "replace"))
     is_huge = len(attributes) > MAX_ATTRIBUTES or max(map(len, attributes), default=0) > MAX_ATTRIBUTE_LENGTH
     return attributes if is_huge else []
 

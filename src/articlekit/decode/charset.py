@@ -20,7 +20,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.
 class Decoded:
     """Text made from bytes, and in `notes` what was assumed: the encoding by its WHATWG name, and what decided.
 
-    `utf8` is the text in UTF-8, where it is at hand.
+    `utf8` is the text in UTF-8, where it is at hand; always in what decode() gives.
     """
 
     text: str

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def clean_text(text: str) -> str:
@@ -14,26 +20,38 @@ def clean_text(text: str) -> str:
     return clean(text)[0]
 
 
-def clean(text: str, utf8: bytes | None = None) -> tuple[str, bytes | None]:
-    """`clean_text(text)`, and its UTF-8 where that is at hand; `utf8` is that of `text`, if it is known."""
+def clean(text: str, utf8: bytes | None = None) -> tuple[str, bytes]:
+    """`clean_text(text)`, and its UTF-8; `utf8` is that of `text`, if it is known."""
     if text.startswith("\ufeff"):
         text, utf8 = text.lstrip("\ufeff").rjust(len(text)), None
     if utf8 is None:
         try:
             utf8 = text.encode()
         except UnicodeEncodeError:
-            return _replaced(text), None
-    return (text, utf8) if _is_clean(utf8) else (_replaced(text), None)
+            text = _SURROGATE.sub("\ufffd", text)
+            utf8 = text.encode()
+    if _is_clean(utf8):
+        return text, utf8
+    utf8 = _C1.sub(_meant, utf8.translate(_WITHOUT_STRAY))
+    return utf8.decode(), utf8
 
 
 def _is_clean(utf8: bytes) -> bool:
-    suspects = utf8.translate(None, _FINE_BYTES)
-    return not suspects or (not suspects.strip(b"\xc2") and not _C1.search(utf8, utf8.find(b"\xc2")))
+    if not utf8:
+        return True
+    codes = np.frombuffer(utf8, dtype=np.uint8)
+    # NumPy looks at many bytes at a time; what is less than 0x0E wraps around and becomes large
+    has_stray = codes.min() < 0x09 or (codes - np.uint8(0x0E)).min() < 0x12 or b"\x0b" in utf8 or b"\x7f" in utf8
+    return not has_stray and not (b"\xc2" in utf8 and _has_c1(codes))
 
 
-def _replaced(text: str) -> str:
-    # str.translate() would look at every character of a page for the sake of a few
-    return _UNCLEAN.sub(lambda match: _CLEAN[ord(match[0])], text)
+def _has_c1(codes: NDArray[np.uint8]) -> bool:
+    leads = np.flatnonzero(codes == 0xC2)
+    return bool((codes[leads + 1] < 0xA0).any())
+
+
+def _meant(c1: re.Match[bytes]) -> bytes:
+    return _MEANT[c1[0][1]]
 
 
 def is_stray(byte: int) -> bool:
@@ -41,13 +59,7 @@ def is_stray(byte: int) -> bool:
     return byte == 0x7F or (byte < 0x20 and byte not in b"\t\n\f\r")
 
 
-def _clean_table() -> dict[int, str]:
-    table = {code: " " for code in range(0x80) if is_stray(code)}
-    table |= {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
-    return table | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-
-
-_CLEAN = _clean_table()
-_UNCLEAN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_FINE_BYTES = bytes(byte for byte in range(256) if not is_stray(byte) and byte != 0xC2)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_MEANT = {code: (bytes([code]).decode("cp1252", "ignore") or " ").encode() for code in range(0x80, 0xA0)}
+_WITHOUT_STRAY = bytes(0x20 if is_stray(byte) else byte for byte in range(256))

@@ -13,7 +13,7 @@ from .caps import MAX_LEVELS, cap_tags, flatten, has_huge_tag
 if TYPE_CHECKING:
     from ..article import Note
 
-_END_OF_PAGE = re.compile(r"</(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
+_END_OF_PAGE = re.compile(rb"</(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 # Level by level, each element is met once.
 _TOO_DEEP = etree.XPath(f"boolean({'/'.join('*' * (MAX_LEVELS + 1))})")
 
@@ -30,11 +30,10 @@ def parse_tree(html: str, utf8: bytes | None = None) -> tuple[etree._Element | N
     if has_huge_tag(utf8):
         html, notes = cap_tags(html)
         utf8 = _encode(html) if notes else utf8
-    root, note = _read(html, utf8)
+    root, note = _read(utf8)
     if root is not None and root.getnext() is not None:
         # libxml2 makes a further root of what follows </html>
-        html = _END_OF_PAGE.sub("", html)
-        root, note = _read(html, _encode(html))
+        root, note = _read(_END_OF_PAGE.sub(b"", utf8))
     if root is not None:
         _gather(root)
     return root, [*notes, note] if note else notes
@@ -49,7 +48,7 @@ def _encode(html: str) -> bytes:
     return html.encode("utf-8", "replace")
 
 
-def _read(html: str, utf8: bytes) -> tuple[etree._Element | None, Note | None]:
+def _read(utf8: bytes) -> tuple[etree._Element | None, Note | None]:
     """The root of a tree that is not too deep, and a note if elements had to be moved for that."""
     root, is_whole = _parse(utf8, huge=False)
     if is_whole:
@@ -57,7 +56,7 @@ def _read(html: str, utf8: bytes) -> tuple[etree._Element | None, Note | None]:
     root, is_whole = _parse(utf8, huge=True)
     if is_whole and (root is None or not is_too_deep(root)):
         return root, None
-    flat, note = flatten(html)
+    flat, note = flatten(utf8.decode("utf-8", "replace"))
     return _parse(_encode(flat), huge=True)[0], note
 
 

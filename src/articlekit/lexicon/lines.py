@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..article import Role
 from .data import entries
 from .phrases import Ends, Hit, Insides, Labels, Starts, Wholes
-from .tokens import tokens
+from .tokens import token_lists, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,29 +62,36 @@ class LineBook:
 
         Of a line of more than MAX_CHARACTERS only that many are read, and no phrase is its whole or its end.
         """
-        cut = len(line) > MAX_CHARACTERS
-        line = line[:MAX_CHARACTERS]
-        words = tokens(line)
+        return self.find_all([line])[0]
+
+    def find_all(self, lines: Sequence[str]) -> list[tuple[Hit, ...]]:
+        """What find() gives for each line."""
+        cut = [len(line) > MAX_CHARACTERS for line in lines]
+        if any(cut):
+            lines = [line[:MAX_CHARACTERS] for line in lines]
+        return list(map(self._find, lines, token_lists(lines), cut))
+
+    def _find(self, line: str, words: list[str], cut: bool) -> tuple[Hit, ...]:
         if not words:
             return ()
-        first = words[0]
-        found = [] if cut else self._wholes.find(words)
+        text, first, last = " ".join(words), words[0], words[-1]
+        found = () if cut else self._wholes.hits(text)
         if first in self._labels.firsts:
-            found = [*found, *self._labelled(line)]
-        if first in self._starts.firsts:
-            found = [*found, *self._starts.find(words)]
-        if words[-1] in self._ends.lasts and not cut:
-            found = [*found, *self._ends.find(words)]
+            found += self._labelled(line)
+        if first in self._starts.edges and f"{text} ".startswith(self._starts.edges[first]):
+            found += self._starts.find(first, f"{text} ")
+        if last in self._ends.edges and not cut and f" {text}".endswith(self._ends.edges[last]):
+            found += self._ends.find(last, f" {text}")
         if not self._anchors.isdisjoint(words):
-            found = [*found, *self._insides.find(words)]
-        return tuple(dict.fromkeys(found)) if found else ()
+            found += self._insides.find(words, f" {text} ")
+        return found if len(found) < 2 else tuple(dict.fromkeys(found))
 
-    def _labelled(self, line: str) -> Sequence[Hit]:
+    def _labelled(self, line: str) -> tuple[Hit, ...]:
         """The phrases that are all before the first mark of a line with more text behind it."""
         mark = _MARK.search(line, 0, _LONGEST_LABEL + 1)
         if mark is None or not _MORE.match(line, mark.end()):
             return ()
-        return self._labels.find(tokens(line[: mark.start()]))
+        return self._labels.hits(" ".join(tokens(line[: mark.start()])))
 
 
 def _key(phrase: str) -> str:

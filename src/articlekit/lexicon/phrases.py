@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
 class Hit(NamedTuple):
@@ -32,17 +33,20 @@ class Wholes:
         """Add a phrase."""
         self._entries[key] = f"{self._entries.get(key, '')}{role}\t{entry}\n"
 
-    def hits(self, key: str) -> list[Hit]:
+    def hits(self, key: str) -> tuple[Hit, ...]:
         """The phrases that are the words `key`."""
         entries = self._entries.get(key)
-        if entries is None:
-            return []
-        pairs = (line.split("\t") for line in entries.splitlines())
-        return [Hit(Role(role), entry, self.is_whole) for role, entry in pairs]
+        return () if entries is None else _hits(entries, self.is_whole)
 
-    def find(self, words: Sequence[str]) -> list[Hit]:
-        """The phrases that are these words."""
-        return self.hits(" ".join(words))
+    def all_hits(self, keys: Sequence[str]) -> tuple[Hit, ...]:
+        """The phrases that are the words of any key, in their order."""
+        return self.hits(keys[0]) if len(keys) == 1 else tuple(hit for key in keys for hit in self.hits(key))
+
+
+@lru_cache(maxsize=4096)
+def _hits(entries: str, is_whole: bool) -> tuple[Hit, ...]:
+    pairs = (line.split("\t") for line in entries.splitlines())
+    return tuple(Hit(Role(role), entry, is_whole) for role, entry in pairs)
 
 
 class Labels(Wholes):
@@ -60,46 +64,42 @@ class Labels(Wholes):
         self.firsts.add(key.partition(" ")[0])
 
 
-class Starts(Labels):
-    """Phrases at the start of a line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._sizes: _Sizes = {}
-
-    def add(self, key: str, role: Role, entry: str) -> None:
-        """Add a phrase."""
-        super().add(key, role, entry)
-        _add_size(self._sizes, key.split(" "), slice(0, 2))
-
-    def find(self, words: Sequence[str]) -> list[Hit]:
-        """The phrases that these words begin with, the longest first."""
-        sizes = self._sizes.get(" ".join(words[:2]), ())
-        found = [hit for size in sizes if size <= len(words) for hit in self.hits(" ".join(words[:size]))]
-        return found + self.hits(words[0])
-
-
-class Ends(Wholes):
-    """Phrases at the end of a line; `lasts` are their last words."""
+class Starts(Wholes):
+    """Phrases at the start of a line; `edges` are by their first words what such a line begins with, blank and all."""
 
     is_whole = False
 
     def __init__(self) -> None:
         super().__init__()
-        self.lasts: set[str] = set()
-        self._sizes: _Sizes = {}
+        self.edges: _Edges = {}
 
     def add(self, key: str, role: Role, entry: str) -> None:
         """Add a phrase."""
         super().add(key, role, entry)
-        self.lasts.add(key.rpartition(" ")[2])
-        _add_size(self._sizes, key.split(" "), slice(-2, None))
+        _add_edge(self.edges, key.partition(" ")[0], f"{key} ")
 
-    def find(self, words: Sequence[str]) -> list[Hit]:
-        """The phrases that these words end with, the longest first."""
-        sizes = self._sizes.get(" ".join(words[-2:]), ())
-        found = [hit for size in sizes if size <= len(words) for hit in self.hits(" ".join(words[-size:]))]
-        return found + self.hits(words[-1])
+    def find(self, word: str, line: str) -> tuple[Hit, ...]:
+        """The phrases that a line begins with, the longest first; `word` is its first word, and its last is a blank."""
+        return self.all_hits([edge[:-1] for edge in self.edges[word] if line.startswith(edge)])
+
+
+class Ends(Wholes):
+    """Phrases at the end of a line; `edges` are by their last words what such a line ends with, blank and all."""
+
+    is_whole = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.edges: _Edges = {}
+
+    def add(self, key: str, role: Role, entry: str) -> None:
+        """Add a phrase."""
+        super().add(key, role, entry)
+        _add_edge(self.edges, key.rpartition(" ")[2], f" {key}")
+
+    def find(self, word: str, line: str) -> tuple[Hit, ...]:
+        """The phrases that a line ends with, the longest first; `word` is its last word, and its first is a blank."""
+        return self.all_hits([edge[1:] for edge in self.edges[word] if line.endswith(edge)])
 
 
 class Insides(Wholes):
@@ -119,28 +119,26 @@ class Insides(Wholes):
         if key not in keys:
             self.anchors[anchor] = (*keys, key)
 
-    def find(self, words: Sequence[str]) -> list[Hit]:
-        """The phrases among these words, the longest first, those of one length from left to right."""
-        found = sorted(self._places(words), key=lambda place: place[:2])
-        return [hit for _, _, key in found for hit in self.hits(key)]
+    def find(self, words: Sequence[str], line: str) -> tuple[Hit, ...]:
+        """The phrases among these words, the longest first, those of one length from left to right.
 
-    def _places(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-        for place, word in enumerate(words):
-            for key in self.anchors.get(word, ()):
-                phrase = key.split(" ")
-                start = place - phrase.index(word)
-                if start >= 0 and words[start : start + len(phrase)] == phrase:
-                    yield -len(phrase), start, key
+        `line` is the words with a blank before and after each.
+        """
+        keys = [key for word in set(words).intersection(self.anchors) for key in self.anchors[word]]
+        found = [(-key.count(" "), line.index(f" {key} "), key) for key in keys if f" {key} " in line]
+        return self.all_hits([key for _, _, key in sorted(found)])
 
 
 def _anchor(words: Sequence[str]) -> str:
     return max(words, key=len)
 
 
-_Sizes = dict[str, tuple[int, ...]]  # the lengths of the phrases that have the same two words at one end
+_Edges = dict[str, tuple[str, ...]]  # by the word at the edge of a line, the longest first
 
 
-def _add_size(sizes: _Sizes, words: list[str], head: slice) -> None:
-    if len(words) > 1:
-        key = " ".join(words[head])
-        sizes[key] = tuple(sorted({*sizes.get(key, ()), len(words)}, reverse=True))
+def _add_edge(edges: _Edges, word: str, edge: str) -> None:
+    edges[word] = tuple(sorted({*edges.get(word, ()), edge}, key=_words, reverse=True))
+
+
+def _words(edge: str) -> int:
+    return edge.count(" ")

@@ -14,8 +14,10 @@ from .link_kinds import path_kinds, rel_kinds
 if TYPE_CHECKING:
     _Elements = dict[str, list[etree._Element]]
 
-_TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base")
-# Few elements have what is asked for, and libxml2 looks at all of them far sooner than a loop here does.
+_TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base", "a")
+# Few elements have what is asked for, and libxml2 looks at all of them far sooner than a loop here does. It looks at
+# attributes sooner than it tests elements for them; a step from them back to their elements takes quadratic time.
+_WITH_REL = etree.XPath("descendant-or-self::a[@rel]")
 _CLASSES = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
 _PROPS = etree.XPath("descendant-or-self::*/@itemprop", smart_strings=False)
 _WITH_PROP = etree.XPath("descendant-or-self::*[@itemprop]")
@@ -37,32 +39,35 @@ def collect(root: etree._Element) -> Found:
     for element in root.iter(*_TAGS):
         tag: Any = element.tag
         found.tags[tag].append(element)
-    _add_links(found.links, root)
+    _add_links(found, root)
     _add_classes(found.classes, root)
     _add_props(found.props, root)
     return found
 
 
-def _add_links(found: _Elements, root: etree._Element) -> None:
-    rels = rel_kinds([element.get("rel", "") for element in root.iter("a")])
-    paths = path_kinds([element.get("href", "") for element in root.iter("a")])
-    for element in root.iter("a") if rels or paths else ():
-        kind = rels.get(element.get("rel", "")) or paths.get(element.get("href", ""))
-        if kind:
-            found.setdefault(kind, []).append(element)
+def _add_links(found: Found, root: etree._Element) -> None:
+    related = [(element, element.get("rel", "")) for element in _WITH_REL(root)]
+    rels = rel_kinds(rel for _, rel in related)
+    for element, rel in related if rels else ():
+        if rel in rels:
+            found.links.setdefault(rels[rel], []).append(element)
+    hrefs = [element.get("href", "") for element in found.tags["a"]]
+    paths = path_kinds(hrefs)
+    for element, href in zip(found.tags["a"], hrefs, strict=True) if paths else ():
+        if href in paths and element.get("rel", "") not in rels:
+            found.links.setdefault(paths[href], []).append(element)
 
 
 def _add_classes(found: _Elements, root: etree._Element) -> None:
     names = _CLASSES(root)
     kinds = class_kinds(names)
     told = (element for element in root.iter(etree.Element) if element.get("class") in kinds)
-    for element in islice(told, sum(map(kinds.__contains__, names))):
+    for element in islice(told, sum(map(kinds.__contains__, names)) if kinds else 0):
         found.setdefault(kinds[element.get("class", "")], []).append(element)
 
 
 def _add_props(found: _Elements, root: etree._Element) -> None:
     names = _PROPS(root)
-    if names:
-        for element, name in zip(_WITH_PROP(root), names, strict=True):
-            for word in name.lower().split():
-                found.setdefault(word, []).append(element)
+    for element, name in zip(_WITH_PROP(root), names, strict=True) if names else ():
+        for word in name.lower().split():
+            found.setdefault(word, []).append(element)

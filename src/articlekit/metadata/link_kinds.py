@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +25,11 @@ _TAG_PAGES = frozenset(
         "temas", "keyword",
     )
 )  # fmt: skip
-_PAGE = re.compile(rf"/(?:{'|'.join(sorted(_AUTHOR_PAGES | _TAG_PAGES, reverse=True))})/")
+# By the first letter: the matcher tries one alternative after the other, at every slash.
+_BY_LETTER = groupby(sorted(_AUTHOR_PAGES | _TAG_PAGES, reverse=True), key=itemgetter(0))
+_PAGE = re.compile(
+    "/(?:{})/".format("|".join(f"{letter}(?:{'|'.join(word[1:] for word in words)})" for letter, words in _BY_LETTER))
+)
 
 
 def rel_kinds(rels: Iterable[str]) -> dict[str, str]:

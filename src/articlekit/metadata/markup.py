@@ -25,8 +25,7 @@ _UP = 12
 _LINE = 120
 _ASIDE = re.compile(
     r"comment|respond|related|recommend|sidebar|side-bar|widget|footer|teaser|popular|trending|newsletter|read-?(?:next|more)"
-    r"|latest|more-(?:from|posts|news)|promo|carousel|\bcards?\b|(?:^|[\s_-])(?:nav|menu|ads?)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|latest|more-(?:from|posts|news)|promo|carousel|\bcards?\b|(?:^|[\s_-])(?:nav|menu|ads?)(?:$|[\s_-])"
 )
 _ASIDE_TAGS = frozenset(("nav", "aside", "footer"))
 _PROP_FIELDS = (
@@ -206,4 +205,4 @@ def is_aside(element: etree._Element) -> bool:
 
 @lru_cache(maxsize=2048)
 def _speaks_of_aside(marks: str) -> bool:
-    return _ASIDE.search(marks) is not None
+    return _ASIDE.search(marks.lower()) is not None

@@ -10,7 +10,7 @@ from dataclasses import MISSING, fields
 from datetime import date, datetime
 from typing import Any, TypeVar, get_args
 
-from ..article import Article, Block, Evidence, Kind, Note, Published, Role, Run, Source, Status
+from ..article import Article, Block, Evidence, Kind, Note, PageType, Published, Role, Run, Source, Status
 
 SCHEMA_VERSION = 1
 
@@ -43,6 +43,7 @@ def to_dict(article: Article) -> dict[str, Any]:
         "credits": list(article.credits),
         "text": article.text,
         "confidence": article.confidence,
+        "page_type": article.page_type,
         "blocks": [_write_block(block) for block in article.blocks],
         "comments": [_write_block(block) for block in article.comments],
         "meta_blocks": [_write_block(block) for block in article.meta_blocks],
@@ -248,6 +249,7 @@ _ARTICLE = {
     **dict.fromkeys(("published", "modified"), _optional(_moment)),
     **dict.fromkeys(("blocks", "comments", "meta_blocks", "removed"), _blocks),
     "confidence": _number,
+    "page_type": _optional(_choice(*get_args(PageType))),
     "evidence": _evidence_by_field,
     "status": _choice(*get_args(Status)),
     "notes": _list(_record(Note, _NOTE)),

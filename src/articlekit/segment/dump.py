@@ -126,8 +126,11 @@ def _add(dump: Dump, group: list[Line]) -> None:
     spans[0] = (spans[0][0] + skip, spans[0][1])
     joined = join([first[skip:], *(line.text for line in group[1:])])
     text, pieces = read_inline(joined) if dump.markdown else (" ".join(joined.split()), ())
+    raws, contexts = tuple(raw for raw, _ in pieces), tuple(inline for _, inline in pieces)
     if text and not _RULE.fullmatch(text):
-        _append(dump, Segment(text, shape, Source(spans=tuple(spans)), level, ordinal, pieces), group)
+        _append(
+            dump, Segment(text, shape, Source(spans=tuple(spans)), level, ordinal, raws=raws, contexts=contexts), group
+        )
 
 
 def _append(dump: Dump, segment: Segment, lines: Sequence[Line]) -> None:
@@ -136,7 +139,9 @@ def _append(dump: Dump, segment: Segment, lines: Sequence[Line]) -> None:
     dump.indent.append(lines[0].indent)
     dump.lines.append(len(lines))
     dump.bulleted.append(segment.shape is Role.LIST_ITEM)
-    dump.link_chars.append(sum(len(raw) for raw, inline in segment.pieces if inline.href is not None))
+    dump.link_chars.append(
+        sum(len(raw) for raw, inline in zip(segment.raws, segment.contexts, strict=True) if inline.href is not None)
+    )
 
 
 def _mark(text: str, indent: int, markdown: bool) -> tuple[Role, int, int | None, int]:

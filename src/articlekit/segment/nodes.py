@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..lexicon.classes import class_bits
+from .steps import NO_NODE
 from .tags import FLAG_BIT, PROP_FLAGS, ROLE_FLAGS, TAG_FLAGS, TAG_NUMBERS
 from .xpath import XPaths
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
     from numpy.typing import NDArray
 
     from .steps import Block
@@ -40,9 +45,12 @@ class Nodes:
     last: Ints
 
 
-def columns(rows: list[int], width: int) -> Ints:
-    """The columns of rows that stand in one list, one after another: shape (width, rows)."""
-    return np.ascontiguousarray(np.array(rows, dtype=np.int64).reshape(-1, width).T)
+def columns(rows: list[bytes], width: int) -> Ints:
+    """The columns of rows that were packed one by one: shape (width, rows)."""
+    return np.ascontiguousarray(np.frombuffer(b"".join(rows), dtype=np.int64).reshape(-1, width).T)
+
+
+_pack = Struct("4q").pack
 
 
 class NodeReader:
@@ -50,65 +58,83 @@ class NodeReader:
 
     def __init__(self) -> None:
         self.last: list[int] = []
-        self._rows: list[int] = []  # the other properties in one list, which is faster to extend
-        self._ids: list[tuple[int, str]] = []
+        self._rows: list[bytes] = []  # parent, place, attributes and first
         self._places: dict[tuple[int, str, str | None], int] = {}
+        self._ids: list[tuple[int, str]] = []
+        self._flags: list[tuple[int, int]] = []
         self._xpaths = XPaths()
 
     def nodes(self) -> Nodes:
         """All that were numbered."""
-        parent, tag, flags, place, depth, attributes, first = columns(self._rows, 7)
-        of_place = [class_bits(of_class) if of_class else 0 for _, _, of_class in self._places]
-        bits = np.array(of_place, dtype=np.int64)[place]
-        for node, value in self._ids:
-            bits[node] |= class_bits(value)
+        parent, place, attributes, first = columns(self._rows, 4)
+        tag, flags, depth, bits = _of_places(self._places)[:, place]
+        for node, of_id in self._ids:
+            bits[node] |= class_bits(of_id)
+        for node, further in self._flags:
+            flags[node] |= further
         last = np.array(self.last, dtype=np.int64)
-        return Nodes(parent, tag, bits, _handed_down(bits, parent), flags, place, depth, attributes, first, last)
+        inside, flags = _handed_down(np.array((bits, flags)), parent, int(depth.max(initial=0)))
+        return Nodes(parent, tag, bits, inside, flags, place, depth, attributes, first, last)
 
     def number(self, block: Block, first: int) -> int:
         """The number of the block that holds the segment `first`; those around it get theirs before."""
-        waiting = []
-        at: Block | None = block
-        while at is not None and at.node < 0:
+        waiting, at = [block], block.parent
+        while at.node == NO_NODE:
             waiting.append(at)
             at = at.parent
         while waiting:
-            self._add(waiting.pop(), first)
+            at = waiting.pop()
+            self._add(at, at.parent, first)
         return block.node
 
-    def _add(self, block: Block, first: int) -> None:
-        tag, parent = block.tag, block.parent
-        tag_number, flags = _TAGS.get(tag, (0, 0))
-        attributes, of_class = block.element.items(), None
-        for name, value in attributes:
-            if name == "class":
-                of_class = value
-            elif name == "id":
-                self._ids.append((len(self.last), value))
-            elif name in _FLAG_ATTRIBUTES:
-                flags |= _attribute_flags(name, value)
-        above = place = depth = -1
-        if parent is not None:
-            above, place, depth = parent.node, parent.place, parent.depth
-            flags |= parent.flags
-        block.place = place = self._places.setdefault((place, tag, of_class), len(self._places))
-        block.depth = depth = depth + 1
-        block.flags = flags
-        block.node = len(self.last)
-        block.path = self._xpaths.of(block)
-        self._rows += (above, tag_number, flags, place, depth, len(attributes), first)
+    def _add(self, block: Block, parent: Block, first: int) -> None:
+        tag, element, above = block.tag, block.element, block.above
+        block.node = node = len(self.last)
+        names = element.keys()
+        of_class = element.get("class") if names else None
+        if len(names) > 1 or (names and of_class is None):
+            self._read_others(node, element, names)
+        block.place = place = self._places.setdefault((parent.place, tag, of_class), len(self._places))
+        self._rows.append(_pack(parent.node, place, len(names), first))
         self.last.append(first)
+        if above.path and tag.isalnum():
+            block.path = f"{above.path}/{tag}[{block.number}]"
+        else:
+            block.path = self._xpaths.of(block)
+
+    def _read_others(self, node: int, element: etree._Element, names: list[str]) -> None:
+        """Read what is no class."""
+        of_id = element.get("id")
+        if of_id:
+            self._ids.append((node, of_id))
+        if not _FLAG_ATTRIBUTES.isdisjoint(names):
+            for name in _FLAG_ATTRIBUTES.intersection(names):
+                self._flags.append((node, _attribute_flags(name, element.get(name, ""))))
 
 
-def _handed_down(bits: Ints, parent: Ints) -> Ints:
-    """The bits of each node and of all around it; parents stand before their children."""
-    around = bits.tolist()
-    for node, above in enumerate(parent.tolist()):
-        if above >= 0:
-            around[node] |= around[above]
-    return np.array(around, dtype=np.int64)
+def _of_places(places: Iterable[tuple[int, str, str | None]]) -> Ints:
+    """Number and flags of the tag, depth, and bits of the class of each place."""
+    depths: list[int] = []
+    rows: list[bytes] = []
+    for around, tag, of_class in places:
+        depth = depths[around] + 1 if around >= 0 else 0
+        depths.append(depth)
+        number, flags = _TAGS.get(tag, _OTHER_TAG)
+        rows.append(_pack(number, flags, depth, class_bits(of_class) if of_class else 0))
+    return columns(rows, 4)
 
 
+def _handed_down(bits: Ints, parent: Ints, depth: int) -> Ints:
+    """The bits of each node and of all around it, down to `depth`; an array a row."""
+    around = np.append(bits, np.zeros((len(bits), 1), np.int64), axis=1)
+    up = np.append(parent, -1)  # the root, too, has something around it
+    for _ in range(depth.bit_length()):
+        around |= around[:, up]
+        up = up[up]
+    return around[:, :-1]
+
+
+_OTHER_TAG = (0, 0)
 _TAGS = {tag: (TAG_NUMBERS.get(tag, 0), TAG_FLAGS.get(tag, 0)) for tag in (*TAG_NUMBERS, *TAG_FLAGS)}
 _FLAG_ATTRIBUTES = frozenset({"role", "hidden", "aria-hidden", "style", "itemprop"})
 

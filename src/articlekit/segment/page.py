@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 from ..article import Role, Source
+from ..drafts import make_source
 from ..lexicon.classes import class_bits
 from . import tables
-from .inline import BREAK, MARKS, PLAIN, Inline, Piece, fold, make_inline
+from .inline import BREAK, MARKS, PLAIN, Inline, fold, make_inline
 from .nodes import NodeReader, Nodes, columns
-from .segment import Segment
-from .steps import Block, Item, Step, step_around
-from .tags import HEADINGS, INLINE, LISTS, PERMALINKS, SHAPES, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
+from .segment import Segment, text_segment
+from .shapes import next_shape
+from .steps import NO_NODE, Block, document_of, open_block, open_step, step_around
+from .tags import INLINE, PERMALINKS, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -23,10 +26,9 @@ if TYPE_CHECKING:
 LAST_LINE = 65_535  # libxml2 counts no further
 SLUG_HYPHENS = 3  # an address with that many spells out a headline
 
-# looked up once: Role.CODE costs as much as a call
-_CODE, _HEADING, _LIST_ITEM, _PARAGRAPH, _QUOTE, _TABLE = (
-    Role.CODE, Role.HEADING, Role.LIST_ITEM, Role.PARAGRAPH, Role.QUOTE, Role.TABLE,
-)  # fmt: skip
+_CODE = Role.CODE  # looked up once: that costs as much as a call
+
+_pack = Struct("8q").pack  # a row of the arrays of Page from `node` on
 
 
 @dataclass(slots=True, eq=False)
@@ -63,12 +65,13 @@ def segment_page(root: etree._Element) -> Page:
 class _Segmenter:
     def __init__(self, root: etree._Element) -> None:
         self._segments: list[Segment] = []
-        self._figures: list[int] = []  # the numbers in the lists of Page, segment by segment
+        self._figures: list[bytes] = []  # the numbers in the arrays of Page, segment by segment
         self._nodes = NodeReader()
         self._step: Any = step_around(root)  # the innermost open element
-        self._block: Any = None  # the innermost open block
+        self._block: Block = document_of(root)  # the innermost open block
         self._inline = PLAIN  # the context of the text that comes next
-        self._pieces: list[Piece] = []
+        self._raws: list[str] = []  # the text that has gathered in the innermost block
+        self._contexts: list[Inline] = []  # of each of its stretches
         self._images = 0
 
     def page(self, title: str) -> Page:
@@ -77,107 +80,104 @@ class _Segmenter:
 
     def walk(self, root: etree._Element) -> None:
         """Read the text of the tree."""
-        pieces, entering = self._pieces, _ENTER
+        raws, contexts, entering = self._raws, self._contexts, _ENTER
         other: _Enter = _Segmenter._enter_other
-        tag: Any = root.tag
-        children = _BLOCKS.get(tag, _Segmenter._enter_block)(self, root, tag)
-        passed_over = -children
+        document = self._block
         waiting: list[int] = []  # of each open element but the innermost the number of children still to come
         elements = root.iter()
         next(elements)
+        children = (self._enter_table if root.tag == "table" else self._enter_block)(root, str(root.tag))
+        if children < 0:
+            children = _pass_over(elements, -children)
         for element in elements:
-            if passed_over > 0:
-                passed_over += len(element) - 1
-                continue
             while not children:
                 self._leave()
                 children = waiting.pop()
             children -= 1
-            tag = element.tag
+            tag: Any = element.tag
             inside = entering.get(tag, other)(self, element, tag)
             if inside > 0:
                 waiting.append(children)
                 children = inside
                 continue
-            passed_over = -inside
+            if inside < 0:
+                _pass_over(elements, -inside)
             tail = element.tail
-            if tail and (pieces or not tail.isspace()):
-                pieces.append((tail, self._inline))
-        while self._block is not None:
+            if tail and (raws or not tail.isspace()):
+                raws.append(tail)
+                contexts.append(self._inline)
+        while self._block is not document:
             self._leave()
 
     # An _enter method gives the number of children, and leaves the element open if there are any; where nothing inside
     # is to be walked it gives their number negative.
 
     def _enter_block(self, element: etree._Element, tag: str) -> int:
-        block = self._open(element, tag)
-        if tag in SHAPING:
-            _set_shape(block)
+        if self._raws:
+            self._flush()
+        self._block = block = open_block(element, tag, self._step, self._block)
         text, children = element.text, len(element)
         if text and not text.isspace():
-            self._pieces.append((text, self._inline))
+            self._raws.append(text)
+            self._contexts.append(self._inline)
         if children:
             self._step = block
         else:
             self._close(block)
         return children
 
-    def _enter_table(self, element: etree._Element, tag: str) -> int:
-        rows = tables.data_rows(element)
-        if not rows:
-            return self._enter_block(element, tag)
-        block = self._open(element, tag)
-        node = self._nodes.number(block, len(self._segments))
-        self._segments.append(Segment(tables.rows_text(rows), _TABLE, _source(block), rows=rows))
-        characters, links = tables.link_characters(element)
-        self._figures += (node, links, characters, 0, 0, 0, 0, self._images)
-        self._close(block)
-        return -len(element)
-
-    def _open(self, element: etree._Element, tag: str) -> Block:
-        if self._pieces:
-            self._flush()
-        step = self._step
-        counts = step.counts
-        number = counts[tag] = counts.get(tag, 0) + 1
-        self._block = block = Block(element, tag, number, step, self._block)
-        return block
-
     def _close(self, block: Block) -> None:
-        if self._pieces:
+        if self._raws:
             self._flush()
         if block.node >= 0:
             self._nodes.last[block.node] = len(self._segments)
         self._block = block.parent
+
+    def _enter_table(self, element: etree._Element, tag: str) -> int:
+        rows = tables.data_rows(element)
+        if not rows:
+            return self._enter_block(element, tag)
+        if self._raws:
+            self._flush()
+        self._block = block = open_block(element, tag, self._step, self._block)
+        node = self._nodes.number(block, len(self._segments))
+        links, characters = tables.links(element)
+        self._segments.append(Segment(tables.rows_text(rows), Role.TABLE, _source(block), rows=rows))
+        self._figures.append(_pack(node, links, characters, 0, 0, 0, 0, self._images))
+        self._close(block)
+        return -len(element)
 
     def _enter_other(self, element: etree._Element, tag: Any) -> int:
         if not isinstance(tag, str):
             return 0  # a comment
         return (self._enter_inline if is_inline(tag, self._block.tag) else self._enter_block)(element, tag)
 
-    def _pass_over(self, element: etree._Element, _: str) -> int:
+    def _enter_skipped(self, element: etree._Element, _: str) -> int:
         return -len(element)
 
-    def _enter_break(self, element: etree._Element, _: str) -> int:
-        if self._pieces:
-            if self._block.shape is not _CODE and _ends_with_break(self._pieces):
+    def _enter_break(self, element: etree._Element, tag: str) -> int:
+        if self._raws:
+            if self._block.shape.role is not _CODE and _ends_with_break(self._raws):
                 self._flush()  # an empty line ends a paragraph, for a reader
             else:
-                self._pieces.append((BREAK, self._inline))
-        return self._read_inline(element, self._inline)
+                self._raws.append(BREAK)
+                self._contexts.append(self._inline)
+        return self._read_inline(element, tag, self._inline)
 
-    def _enter_image(self, element: etree._Element, _: str) -> int:
+    def _enter_image(self, element: etree._Element, tag: str) -> int:
         self._images += 1
-        return self._read_inline(element, self._inline)
+        return self._read_inline(element, tag, self._inline)
 
-    def _enter_option(self, element: etree._Element, _: str) -> int:
-        self._pieces.append((" ", self._inline))
-        return self._read_inline(element, self._inline)
+    def _enter_option(self, element: etree._Element, tag: str) -> int:
+        self._raws.append(" ")
+        self._contexts.append(self._inline)
+        return self._read_inline(element, tag, self._inline)
 
-    def _enter_link(self, element: etree._Element, _: str) -> int:
-        around, pieces = self._inline, self._pieces
-        if pieces and pieces[-1][1].href is not None:  # two links side by side are never one word
-            pieces.append((" ", around))
+    def _enter_link(self, element: etree._Element, tag: str) -> int:
+        around, contexts = self._inline, self._contexts
+        if contexts and contexts[-1].href is not None:  # two links side by side are never one word
+            contexts.append(around)
+            self._raws.append(" ")
         if element.text in PERMALINKS:
             return -len(element)
         bits = around.class_bits
@@ -186,9 +186,11 @@ class _Segmenter:
             bits |= class_bits(of_class)
         if of_id:
             bits |= class_bits(of_id)
-        return self._read_inline(element, make_inline((element.get("href", ""), around.marks, bits)))
+        return self._read_inline(element, tag, make_inline((element.get("href", ""), around.marks, bits)))
 
     def _enter_inline(self, element: etree._Element, tag: str) -> int:
+        if not element.text and not len(element):
+            return 0  # an icon and its like, of whose class nothing follows
         inline, mark, bits = self._inline, MARKS.get(tag), 0
         for name, value in element.items():
             if name in ("class", "id"):
@@ -196,68 +198,78 @@ class _Segmenter:
         if mark or bits:
             marks = inline.marks if mark is None or mark in inline.marks else (*inline.marks, mark)
             inline = make_inline((inline.href, marks, inline.class_bits | bits))
-        return self._read_inline(element, inline)
+        return self._read_inline(element, tag, inline)
 
-    def _read_inline(self, element: etree._Element, inline: Inline) -> int:
+    def _read_inline(self, element: etree._Element, tag: str, inline: Inline) -> int:
         text, children = element.text, len(element)
-        if text and (self._pieces or not text.isspace()):
-            self._pieces.append((text, inline))
+        if text and (self._raws or not text.isspace()):
+            self._raws.append(text)
+            self._contexts.append(inline)
         if children:
-            self._step = Step(element, str(element.tag), self._step, self._inline)
+            self._step = open_step(element, tag, self._step, self._inline)
             self._inline = inline
         return children
 
     def _leave(self) -> None:
         step = self._step
+        self._step = step.above
         if step is self._block:
             self._close(step)
         else:
             self._inline = step.around
-        self._step = step.above
         tail = step.element.tail
-        if tail and (self._pieces or not tail.isspace()):
-            self._pieces.append((tail, self._inline))
+        if tail and (self._raws or not tail.isspace()):
+            self._raws.append(tail)
+            self._contexts.append(self._inline)
 
     def _flush(self) -> None:
         """End the segment that has gathered in the innermost block."""
-        pieces, block = self._pieces, self._block
-        is_code = block.shape is _CODE
-        raw = "".join([text for text, _ in pieces]) if len(pieces) > 1 else pieces[0][0]
+        raws, contexts, block = self._raws, self._contexts, self._block
+        is_code = block.shape.role is _CODE
+        raw = "".join(raws)
         text = raw.replace(BREAK, "\n").strip("\n").rstrip() if is_code else fold(raw)
         if text and not (text[0] == "<" and _is_markup(text, block)):
-            node = block.node if block.node >= 0 else self._nodes.number(block, len(self._segments))
-            shape, level, ordinal = _shape(block)
-            contexts = [inline for _, inline in pieces if inline is not PLAIN]
-            styled = tuple(pieces) if contexts and not is_code else ()
-            self._segments.append(Segment(text, shape, _source(block), level, ordinal, styled))
-            self._figures += (node, *(_count_inline(styled) if styled else (0, 0, 0, 0, 0, 0)), self._images)
-        pieces.clear()
+            if block.node == NO_NODE:
+                self._nodes.number(block, len(self._segments))
+            if is_code or contexts.count(PLAIN) == len(contexts):
+                segment = text_segment(text, _source(block), next_shape(block))
+                figures = _pack(block.node, 0, 0, 0, 0, 0, 0, self._images)
+            else:
+                segment = text_segment(text, _source(block), next_shape(block), (*raws,), (*contexts,))
+                figures = _pack(block.node, *_count_inline(raws, contexts), self._images)
+            self._segments.append(segment)
+            self._figures.append(figures)
+        raws.clear()
+        contexts.clear()
 
 
 _Enter = Callable[[_Segmenter, Any, Any], int]
-_BLOCKS: dict[str, _Enter] = {
+_ENTER: dict[str, _Enter] = {
     **dict.fromkeys([*TAG_NUMBERS, *TAG_FLAGS, *SHAPING], _Segmenter._enter_block),
     "table": _Segmenter._enter_table,
-}
-_ENTER: dict[str, _Enter] = {
-    **_BLOCKS,
     **dict.fromkeys(INLINE, _Segmenter._enter_inline),
     "br": _Segmenter._enter_break,
     "img": _Segmenter._enter_image,
     "option": _Segmenter._enter_option,
     "a": _Segmenter._enter_link,
-    **dict.fromkeys(SKIPPED, _Segmenter._pass_over),
+    **dict.fromkeys(SKIPPED, _Segmenter._enter_skipped),
 }
+
+
+def _pass_over(elements: Iterator[etree._Element], children: int) -> int:
+    """Go on behind all that stands inside an element of so many children."""
+    while children:
+        children += len(next(elements)) - 1
+    return children
 
 
 def _is_markup(text: str, block: Block) -> bool:
     """Is it the markup in <noscript>, which a browser that runs scripts writes out as text? No reader ever sees it."""
     if text[-1] != ">":
         return False
-    at: Block | None = block
-    while at is not None and at.tag != "noscript":
-        at = at.parent
-    return at is not None
+    while block.tag not in ("noscript", ""):
+        block = block.parent
+    return block.tag == "noscript"
 
 
 def _title(root: etree._Element) -> str:
@@ -267,29 +279,8 @@ def _title(root: etree._Element) -> str:
     return fold("".join(title.itertext())) if title is not None else ""
 
 
-def _set_shape(block: Block) -> None:
-    tag = block.tag
-    if tag in LISTS:
-        block.level += 1
-        block.ordinal = _list_start(block.element) if tag == "ol" else None
-    elif tag == "li":
-        holder = block.parent
-        block.item = Item(holder.ordinal if holder is not None else None)
-        if holder is not None and holder.ordinal is not None:
-            holder.ordinal += 1
-    elif tag in HEADINGS:
-        block.shape, block.level = _HEADING, HEADINGS[tag]
-    else:
-        block.shape = SHAPES[tag]
-
-
-def _list_start(element: etree._Element) -> int:
-    start = element.get("start", "1").strip()
-    return int(start) if start.lstrip("-").isdecimal() and len(start) < 10 else 1
-
-
-def _ends_with_break(pieces: list[Piece]) -> bool:
-    for raw, _ in reversed(pieces):
+def _ends_with_break(raws: list[str]) -> bool:
+    for raw in reversed(raws):
         if raw is BREAK:
             return True
         if not raw.isspace():
@@ -297,37 +288,30 @@ def _ends_with_break(pieces: list[Piece]) -> bool:
     return False
 
 
-def _shape(block: Block) -> tuple[Role, int, int | None]:
-    """Shape, level and ordinal of a segment that ends in `block`; only the first segment of an item is the item."""
-    item, shape = block.item, block.shape
-    if item is None or not item.is_open or (shape is not _PARAGRAPH and shape is not _QUOTE):
-        return shape, block.level, None
-    item.is_open = False
-    return _LIST_ITEM, max(1, block.level), item.ordinal
-
-
 def _source(block: Block) -> Source:
     line = block.element.sourceline
-    return Source((), block.path, line if line is not None and line < LAST_LINE else None)
+    return make_source(block.path, line if line is not None and line < LAST_LINE else None)
 
 
-def _count_inline(pieces: tuple[Piece, ...]) -> tuple[int, int, int, int, int, int]:
+def _count_inline(raws: list[str], contexts: list[Inline]) -> tuple[int, int, int, int, int, int]:
     """What Page has of a segment from `links` to `inline_bits`."""
     links = link_chars = slug_chars = strong_chars = emphasis_chars = 0
     bits, last = -1, None
-    for raw, inline in pieces:
+    for raw, inline in zip(raws, contexts, strict=True):
         if raw is BREAK or raw.isspace():
             continue
         size = len(raw)
-        if inline.href is not None:
+        href, marks, class_bits = inline
+        if href is not None:
             link_chars += size
             links += inline is not last
-            if inline.href.count("-") >= SLUG_HYPHENS:
+            if href.count("-") >= SLUG_HYPHENS:
                 slug_chars += size
-        if "strong" in inline.marks:
-            strong_chars += size
-        if "emphasis" in inline.marks:
-            emphasis_chars += size
-        bits &= inline.class_bits
+        if marks:
+            if "strong" in marks:
+                strong_chars += size
+            if "emphasis" in marks:
+                emphasis_chars += size
+        bits &= class_bits
         last = inline
     return links, link_chars, slug_chars, strong_chars, emphasis_chars, bits if last is not None else 0

@@ -1,18 +1,23 @@
-"""The open elements between the root and the place that a walk over a tree has come to."""
+"""The open elements between the root and the place that a walk over a tree has come to.
+
+The classes have no __init__(), for the call of one is what takes longest in opening an element.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..article import Role
 from .inline import PLAIN
+from .shapes import PARAGRAPH, set_shape
+from .tags import SHAPING
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from .inline import Inline
+    from .shapes import Item, Shape
 
-_PARAGRAPH = Role.PARAGRAPH
+NO_NODE = -2  # the document is -1: that is the parent of the root
 
 
 class Step:
@@ -24,62 +29,80 @@ class Step:
 
     __slots__ = ("above", "around", "counts", "element", "number", "path", "tag")
 
-    def __init__(self, element: etree._Element, tag: str, above: Step | None, around: Inline) -> None:
-        self.element = element
-        self.tag = tag
-        self.number = 0
-        self.above = above
-        self.around = around
-        self.counts: dict[str, int] = {}
-        self.path = ""
+    above: Step | None
+    around: Inline
+    counts: dict[str, int]
+    element: etree._Element
+    number: int
+    path: str
+    tag: str
+
+
+class Block(Step):
+    """An open block-level element inside the block `parent`; `shape` is that of its text, `item` the list item around.
+
+    `node` is its number among the page's nodes, NO_NODE until text has been met inside; `place`, the number of its path
+    in tags and classes, is known from then on. `ordinal` is the number of an ordered list's next item.
+    """
+
+    __slots__ = ("item", "node", "ordinal", "parent", "place", "shape")
+
+    above: Step
+    item: Item | None
+    node: int
+    ordinal: int
+    parent: Block
+    place: int
+    shape: Shape
+
+
+def open_step(element: etree._Element, tag: str, above: Step | None, around: Inline) -> Step:
+    """The step of an inline element."""
+    step = Step()
+    step.element = element
+    step.tag = tag
+    step.number = 0
+    step.above = above
+    step.around = around
+    step.counts = {}
+    step.path = ""
+    return step
+
+
+def open_block(element: etree._Element, tag: str, above: Step, parent: Block) -> Block:
+    """The block of an element, numbered and with what it hands down to all inside."""
+    block = Block()
+    block.element = element
+    block.tag = tag
+    block.above = above
+    counts = above.counts
+    counts[tag] = block.number = counts.get(tag, 0) + 1
+    block.counts = {}
+    block.path = ""
+    block.parent = parent
+    block.node = NO_NODE
+    block.shape = parent.shape
+    block.item = parent.item
+    if tag in SHAPING:
+        set_shape(block)
+    return block
+
+
+def document_of(root: etree._Element) -> Block:
+    """What stands around the root: the one block that is no node."""
+    block = Block()
+    block.element, block.tag = root, ""
+    block.shape, block.item = PARAGRAPH, None
+    block.node = block.place = -1
+    return block
 
 
 def step_around(root: etree._Element) -> Step:
     """The step in which a walk from `root` begins, which may be any element of a tree."""
-    step = Step(root, "", None, PLAIN)  # for the document
+    step = open_step(root, "", None, PLAIN)  # for the document
     for ancestor in reversed([*root.iterancestors()]):
-        step = Step(ancestor, str(ancestor.tag), step, PLAIN)
+        step = open_step(ancestor, str(ancestor.tag), step, PLAIN)
     if step.above is not None:
         tag = str(root.tag)
         step.counts[tag] = sum(1 for _ in root.itersiblings(tag, preceding=True))
     return step
-
-
-class Item:
-    """A list item; `is_open` until its first segment has come."""
-
-    __slots__ = ("is_open", "ordinal")
-
-    def __init__(self, ordinal: int | None) -> None:
-        self.is_open = True
-        self.ordinal = ordinal
-
-
-class Block(Step):
-    """An open block-level element inside the block `parent`, and what it hands down.
-
-    `node` is its number among the page's nodes, -1 until text has been met inside; `place` (the path of a node),
-    `flags` and `depth` are known from then on. `ordinal` is the number of an ordered list's next item.
-    """
-
-    __slots__ = ("depth", "flags", "item", "level", "node", "ordinal", "parent", "place", "shape")
-
-    depth: int
-    flags: int
-    place: int
-
-    def __init__(self, element: etree._Element, tag: str, number: int, above: Step, parent: Block | None) -> None:
-        self.element = element
-        self.tag = tag
-        self.number = number
-        self.above = above
-        self.counts = {}
-        self.path = ""
-        self.parent = parent
-        self.node = -1
-        self.ordinal: int | None = None
-        if parent is None:
-            self.shape, self.level = _PARAGRAPH, 0
-            self.item: Item | None = None
-        else:
-            self.shape, self.level, self.item = parent.shape, parent.level, parent.item

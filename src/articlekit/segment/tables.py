@@ -61,7 +61,7 @@ def rows_text(rows: tuple[tuple[str, ...], ...]) -> str:
     return "\n".join(" | ".join(cell for cell in row if cell) for row in rows)
 
 
-def link_characters(table: etree._Element) -> tuple[int, int]:
-    """How many characters of a table stand in links, and in how many stretches of text."""
+def links(table: etree._Element) -> tuple[int, int]:
+    """In how many stretches of text of a table there are links, and their characters."""
     texts = [text.strip() for text in _LINK_TEXTS(table)]
-    return sum(map(len, texts)), len(texts)
+    return len(texts), sum(map(len, texts))

@@ -1,0 +1,61 @@
+"""Judged: the segments of an input and what became of them, and how one takes the place of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..classify.scores import Scores
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..article import Note
+    from ..classify.decide import Decision
+    from ..classify.roles import Naming
+    from ..segment.segment import Segment
+    from .offer import Offer
+
+TRUST = 0.8
+"""How far a text out of a script is the text that readers see on pages that have both, as F1; one that is cut short or
+one of several parts looks whole to the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Segments, the decision about each, and notes of what was assumed on the way."""
+
+    segments: Sequence[Segment]
+    decision: Decision
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The text that is kept."""
+        pairs = zip(self.segments, self.decision.namings, strict=True)
+        return "\n".join([segment.text for segment, naming in pairs if naming.kept])
+
+    @property
+    def size(self) -> int:
+        """Characters of the text that is kept."""
+        pairs = zip(self.segments, self.decision.namings, strict=True)
+        return sum([len(segment.text) for segment, naming in pairs if naming.kept])
+
+
+def with_body_of(shown: Judged, other: Judged, offer: Offer) -> Judged:
+    """What is shown without its body, and the `other`, which is what the offer holds, after it."""
+    namings = [_replaced(naming) for naming in shown.decision.namings]
+    namings += [naming._replace(reason=f"from {offer.origin}; {naming.reason}") for naming in other.decision.namings]
+    columns = zip(shown.decision.scores, other.decision.scores, strict=True)
+    scores = Scores(*(np.concatenate(pair) for pair in columns))
+    confidence = TRUST * other.decision.confidence
+    decision = replace(shown.decision, scores=scores, namings=namings, confidence=confidence)
+    return replace(other, segments=[*shown.segments, *other.segments], decision=decision)
+
+
+def _replaced(naming: Naming) -> Naming:
+    if not naming.kept:
+        return naming
+    return naming._replace(kept=False, reason=f"a fuller body took its place; {naming.reason}")

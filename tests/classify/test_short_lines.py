@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from articlekit.classify.short_lines import doubtful_lines
+
+from .judged import scores
+
+LONG = " ".join(["The ferry left the harbour late on Monday and came back early on Tuesday"] * 2)
+
+
+def doubtful(texts: list[str], likely: float, linked: float = 0.0, expected: float = 0.95) -> list[str]:
+    judged = scores(texts, [True] * len(texts))
+    probability = np.where(judged.words > 25, 0.97, likely).astype(np.float32)
+    share = np.full(len(texts), linked, dtype=np.float32)
+    flags = doubtful_lines(judged._replace(in_context=probability), share, expected)
+    return [text for text, flag in zip(texts, flags, strict=True) if flag]
+
+
+@pytest.mark.parametrize(("likely", "goes"), [(0.5, True), (0.7, False)])
+def test_a_line_as_likely_content_as_not_goes(likely: float, goes: bool) -> None:
+    assert doubtful([LONG, "Ferries and harbours", LONG], likely) == ["Ferries and harbours"] * goes
+
+
+@pytest.mark.parametrize(("linked", "goes"), [(1.0, True), (0.5, False)])
+def test_a_line_that_is_a_link_must_be_surer(linked: float, goes: bool) -> None:
+    assert doubtful([LONG, "Ferries return", LONG], 0.8, linked) == ["Ferries return"] * goes
+
+
+def test_so_must_a_line_after_the_last_paragraph() -> None:
+    assert doubtful([LONG, "Ferries", LONG, "Harbours"], 0.8) == ["Harbours"]
+
+
+def test_where_short_lines_are_the_body_they_stay() -> None:
+    assert doubtful([LONG, *["Two cups of flour and some salt"] * 8, "Serve hot"], 0.5, 1.0) == []
+
+
+def test_a_page_that_is_doubtful_as_a_whole_keeps_them() -> None:
+    assert doubtful([LONG, "Ferries and harbours", LONG], 0.5, expected=0.7) == []
+
+
+def test_no_body_has_no_doubtful_lines() -> None:
+    judged = scores([LONG, "Ferries"], [False, False])
+    assert not doubtful_lines(judged, np.zeros(2, dtype=np.float32), 0.0).any()
