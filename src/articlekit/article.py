@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any, Literal
 
 Kind = Literal["html", "text"]
-Status = Literal["ok", "empty", "no_content", "unsupported"]
+Status = Literal["ok", "empty", "no_content", "unsupported", "timeout", "crashed", "error"]
 PageType = Literal["article", "collection", "documentation", "forum", "listing", "product", "service"]
 Published = datetime | date | None
 
@@ -157,6 +157,8 @@ class Article:
     tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
 
     `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
+    From `parse_many()` and batches also "timeout" (it took too long), "crashed" (it ended its worker process or needed
+    too much memory) and "error" (its source could not be read, or an extractor raised).
     `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
     for a dump.
     """
