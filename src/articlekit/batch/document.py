@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..article import Article, Note
 from ..decode.labels import known_label
@@ -19,22 +19,25 @@ if TYPE_CHECKING:
 class Document:
     """A page or dump as a pipeline hands it over; everything in it can be pickled.
 
-    `charset` is what came with it, an HTTP header say: it is believed where the bytes are not plainly UTF-8.
-    `problem` says why there is no content.
+    `id` is its name, `source` the place it was read from. `charset` is what came with it, an HTTP header say: it is
+    believed where the bytes are not plainly UTF-8. `problem` says why there is no content, `status` of which sort that
+    is.
     """
 
     content: str | bytes
     id: str = ""
+    source: str = ""
     url: str | None = None
     kind: Kind | None = None
     charset: str | None = None
     problem: str | None = None
+    status: Literal["error", "unsupported"] = "error"
 
 
 def read_document(document: Document, options: Options) -> Article:
     """The article in a document."""
     if document.problem is not None:
-        return without_article(document.url, "error", document.problem)
+        return without_article(document.url, document.status, document.problem)
     return parse(document.content, url=document.url, options=_options_for(document, options))
 
 

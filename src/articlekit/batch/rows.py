@@ -1,0 +1,144 @@
+"""The row: an Article as a flat record, the same in JSON Lines, Parquet, Arrow, Spark and data frames."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from .. import __version__
+
+if TYPE_CHECKING:
+    from ..article import Article, Block, Published
+
+ROW_VERSION = 1
+
+Type = Literal["text", "texts", "whole", "number", "blocks"]
+
+
+class Column(NamedTuple):
+    """A column of the row and what its cells hold."""
+
+    name: str
+    type: Type
+
+
+COLUMNS = (
+    Column("id", "text"),
+    Column("source", "text"),
+    Column("url", "text"),
+    Column("status", "text"),
+    Column("error", "text"),
+    Column("kind", "text"),
+    Column("page_type", "text"),
+    Column("confidence", "number"),
+    Column("title", "text"),
+    Column("authors", "texts"),
+    Column("published", "text"),
+    Column("modified", "text"),
+    Column("tags", "texts"),
+    Column("language", "text"),
+    Column("site_name", "text"),
+    Column("description", "text"),
+    Column("image", "text"),
+    Column("author_bio", "text"),
+    Column("credits", "texts"),
+    Column("text", "text"),
+    Column("markdown", "text"),
+    Column("blocks", "blocks"),
+    Column("comments", "texts"),
+    Column("notes", "texts"),
+    Column("article", "text"),
+    Column("row_version", "whole"),
+    Column("articlekit", "text"),
+)
+
+BLOCK_COLUMNS = (
+    Column("role", "text"),
+    Column("text", "text"),
+    Column("level", "whole"),
+    Column("score", "number"),
+    Column("start", "whole"),
+    Column("end", "whole"),
+)
+"""What "blocks" holds of each block. `start` and `end` are offsets into a dump, null for pages."""
+
+_COPIED = ("title", "language", "site_name", "description", "image", "author_bio")
+_COPIED_LISTS = ("authors", "tags", "credits")
+
+
+def make_row(
+    article: Article, *, key: str = "", source: str = "", url: str | None = None, full: bool = False
+) -> dict[str, Any]:
+    """The row of an article. `full` adds the whole article as JSON, which `Article.from_json` reads back."""
+    row: dict[str, Any] = dict.fromkeys(column.name for column in COLUMNS)
+    row |= {name: getattr(article, name) for name in _COPIED}
+    row |= {name: list(getattr(article, name)) for name in _COPIED_LISTS}
+    row |= {
+        "id": key,
+        "source": source,
+        "url": url or article.url,
+        "status": article.status,
+        "error": _error(article),
+        "kind": article.kind,
+        "page_type": article.page_type,
+        "confidence": article.confidence,
+        "published": _moment(article.published),
+        "modified": _moment(article.modified),
+        "text": article.text,
+        "markdown": article.markdown if article.blocks else "",
+        "blocks": [_block(block) for block in article.blocks],
+        "comments": [block.text for block in article.comments],
+        "notes": [str(note) for note in article.notes],
+        "article": article.to_json() if full else None,
+        "row_version": ROW_VERSION,
+        "articlekit": __version__,
+    }
+    return {name: storable(value) for name, value in row.items()}
+
+
+def row_line(row: dict[str, Any]) -> str:
+    """The row as a line of JSON, without its end."""
+    # two characters that some readers take for the end of a line
+    return json.dumps(row, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def storable(value: Any) -> Any:
+    """A value whose texts UTF-8 can hold: lone surrogates, which names of files can have, are written out."""
+    if isinstance(value, str):
+        return value if _is_storable(value) else value.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(value, list):
+        return [storable(item) for item in value]
+    if isinstance(value, dict):
+        return {name: storable(item) for name, item in value.items()}
+    return value
+
+
+def _is_storable(text: str) -> bool:
+    if text.isascii():
+        return True
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _error(article: Article) -> str | None:
+    if article.status == "ok":
+        return None
+    return "; ".join(note.detail for note in article.notes) or article.status
+
+
+def _moment(moment: Published) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "role": block.role.value,
+        "text": block.text,
+        "level": block.level,
+        "score": block.score,
+        "start": block.source.start,
+        "end": block.source.end,
+    }
