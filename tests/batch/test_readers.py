@@ -119,7 +119,7 @@ def test_lines_of_json() -> None:
         ("x.jsonl:2", b"", None, "column 'content' holds nothing, not a page"),
         ("x.jsonl:3", b"", None, "column 'content' holds int, not a page"),
         ("x.jsonl:4", b"", None, found[3][3]),
-        ("x.jsonl:5", b"", None, "the line is JSON, but no object: list"),
+        ("x.jsonl:5", b"", None, "it is JSON, but no object: list"),
         ("x.jsonl:6", "b", None, None),
     ]
     assert str(found[3][3]).startswith("the line is not JSON (")
@@ -128,6 +128,18 @@ def test_lines_of_json() -> None:
 
 def test_lines_of_json_may_be_pages() -> None:
     assert read("x.ndjson", b'"one"\n"two"') == [("x.ndjson:1", "one", None, None), ("x.ndjson:2", "two", None, None)]
+
+
+def test_json() -> None:
+    rows = json.dumps([{"html": TEXT, "url": "u"}, "two", 3]).encode()
+    assert read("x.json", rows) == [
+        ("x.json:1", TEXT, "u", None),
+        ("x.json:2", b"", None, "column 'html' holds nothing, not a page"),
+        ("x.json:3", b"", None, "it is JSON, but no object: int"),
+    ]
+    assert read("x.json", json.dumps({"html": TEXT}).encode()) == [("x.json:1", TEXT, None, None)]
+    [(_, _, _, problem)] = read("x.json", b"{")
+    assert problem is not None
 
 
 def test_a_line_of_json_without_end_is_passed_over() -> None:
@@ -165,7 +177,7 @@ def test_columns_that_are_asked_for_or_missing() -> None:
     [(_, _, _, problem)] = read("x.jsonl", b'{"a": "short", "n": 1}')
     assert problem is not None
     assert "no column seems to hold pages: name it with --page-column; there are: a, n" in problem
-    assert read("x.jsonl", json.dumps({"a": "b", "c": TEXT * 3}).encode()) == [("x.jsonl:1", TEXT * 3, None, None)]
+    assert read("x.jsonl", json.dumps({"a": "b", "c": TEXT * 4}).encode()) == [("x.jsonl:1", TEXT * 4, None, None)]
 
 
 def test_folders_globs_and_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 DEFAULTS = Options()
 # Articles that may wait for the one before them, for each worker.
-_WINDOW = 64
+WINDOW = 64
 
 
 def parse_many(
@@ -76,7 +76,7 @@ def _articles(
 ) -> Iterator[tuple[int, Article]]:
     documents = map(_as_document, _checked(sources))
     read = partial(read_document, options=options)
-    window = _WINDOW * workers if ordered else None
+    window = WINDOW * workers if ordered else None
     for outcome in run_isolated(read, documents, workers=workers, limits=limits, window=window):
         value = outcome.value
         yield outcome.number, failed(outcome.item, value) if isinstance(value, Failure) else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .. import __version__
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from ..article import Article, Block, Published
 
 ROW_VERSION = 1
+
+# valid in JSON as they are, but some readers take them for the end of a line, and YAML has no control characters
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 Type = Literal["text", "texts", "whole", "number", "blocks"]
 
@@ -96,10 +100,9 @@ def make_row(
     return {name: storable(value) for name, value in row.items()}
 
 
-def row_line(row: dict[str, Any]) -> str:
-    """The row as a line of JSON, without its end."""
-    # two characters that some readers take for the end of a line
-    return json.dumps(row, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+def json_text(value: Any) -> str:
+    """A row or one of its values as JSON on one line, which is YAML too."""
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def storable(value: Any) -> Any:

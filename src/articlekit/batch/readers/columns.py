@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 SAMPLE = 20  # rows that are looked at
+_SHORT = 250  # characters; a column with less on an average holds labels or notes, not pages
 
 _PAGES = (
     "html raw_html page_html content raw_content page_content page body raw markup source_code document text raw_text "
@@ -79,6 +80,5 @@ def _holds_texts(name: str, sample: Sequence[Mapping[str, Any]]) -> bool:
 
 def _longest(names: Sequence[str], sample: Sequence[Mapping[str, Any]]) -> str | None:
     lengths = {name: sum(len(row.get(name) or "") for row in sample) for name in names}
-    # an average under this is a label, not a page
     found = max(lengths, key=lambda name: lengths[name], default=None)
-    return found if found is not None and lengths[found] > 80 * len(sample) else None
+    return found if found is not None and lengths[found] > _SHORT * len(sample) else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Literal
 
-Form = Literal["page", "jsonl", "csv", "parquet", "warc", "zip", "tar"]
+Form = Literal["page", "json", "jsonl", "csv", "parquet", "warc", "zip", "tar"]
 Compression = Literal["gz", "zst", "bz2", "xz"]
 
 _COMPRESSIONS: dict[str, Compression] = {".gz": "gz", ".zst": "zst", ".bz2": "bz2", ".xz": "xz"}
 _SHORT = {".tgz": ".tar.gz", ".tbz2": ".tar.bz2", ".txz": ".tar.xz"}
 _FORMS: dict[str, Form] = {
+    ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",

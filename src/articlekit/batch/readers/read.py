@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from ..document import Document
 from .archives import Member, tar_members, zip_members
 from .names import Form, form_of, split_name
-from .tables import read_csv, read_jsonl, read_parquet
+from .tables import read_csv, read_json, read_jsonl, read_parquet
 from .unpack import DAMAGE, unpack
 from .warc import read_warc
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 3  # archives in archives
 _READERS: dict[Form, Callable[[str, BinaryIO, Settings], Iterator[Document]]] = {
+    "json": read_json,
     "jsonl": read_jsonl,
     "csv": read_csv,
     "parquet": read_parquet,

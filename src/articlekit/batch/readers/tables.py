@@ -34,6 +34,13 @@ def read_jsonl(name: str, stream: BinaryIO, settings: Settings) -> Iterator[Docu
     return _documents(name, _json_rows(stream, settings.max_size * _LINE), settings)
 
 
+def read_json(name: str, stream: BinaryIO, settings: Settings) -> Iterator[Document]:
+    """The documents in a list of JSON objects or pages, or in a single one. It is held in memory."""
+    text = stream.read().decode("utf-8-sig")
+    value = json.loads(text)
+    return _documents(name, map(_json_value, value if isinstance(value, list) else [value]), settings)
+
+
 def read_csv(name: str, stream: BinaryIO, settings: Settings) -> Iterator[Document]:
     """The documents in a table with a header line; the delimiter is found in that line."""
     # the standard limit of 128 KB is less than a page; a C long is 4 bytes on Windows
@@ -78,9 +85,13 @@ def _json_row(line: bytes) -> Row | Broken:
         value = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         return Broken(f"the line is not JSON ({error})")
+    return _json_value(value)
+
+
+def _json_value(value: Any) -> Row | Broken:
     if isinstance(value, str):
         return {"page": value}
-    return value if isinstance(value, dict) else Broken(f"the line is JSON, but no object: {type(value).__name__}")
+    return value if isinstance(value, dict) else Broken(f"it is JSON, but no object: {type(value).__name__}")
 
 
 def _each(rows: Iterator[dict[str, Any]]) -> Iterator[Row | Broken]:
