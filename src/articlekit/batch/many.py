@@ -75,11 +75,37 @@ def _articles(
     sources: Iterable[Any], workers: int, limits: Limits, options: Options, *, ordered: bool
 ) -> Iterator[tuple[int, Article]]:
     documents = map(_as_document, _checked(sources))
-    read = partial(read_document, options=options)
+    for number, _, article in _read(documents, workers, limits, options, ordered=ordered):
+        yield number, article
+
+
+def read_documents(
+    documents: Iterable[Document], *, workers: int, limits: Limits, options: Options
+) -> Iterator[tuple[Document, Article]]:
+    """Each document with its article, in order. Without `workers` this process reads them, and no limit holds."""
+    if not workers:
+        yield from ((document, _read_here(document, options)) for document in documents)
+        return
+    read = _read(documents, workers, limits, options, ordered=True)
+    for _, pair in in_order((number, (document, article)) for number, document, article in read):
+        yield pair
+
+
+def _read(
+    documents: Iterable[Document], workers: int, limits: Limits, options: Options, *, ordered: bool
+) -> Iterator[tuple[int, Document, Article]]:
+    function = partial(read_document, options=options)
     window = WINDOW * workers if ordered else None
-    for outcome in run_isolated(read, documents, workers=workers, limits=limits, window=window):
-        value = outcome.value
-        yield outcome.number, failed(outcome.item, value) if isinstance(value, Failure) else value
+    for outcome in run_isolated(function, documents, workers=workers, limits=limits, window=window):
+        document, value = outcome.item, outcome.value
+        yield outcome.number, document, failed(document, value) if isinstance(value, Failure) else value
+
+
+def _read_here(document: Document, options: Options) -> Article:
+    try:
+        return read_document(document, options)
+    except Exception as error:  # as in a worker
+        return failed(document, Failure("error", f"{type(error).__name__}: {error}"))
 
 
 def in_order(numbered: Iterable[tuple[int, T]]) -> Iterator[tuple[int, T]]:

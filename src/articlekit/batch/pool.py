@@ -135,6 +135,8 @@ class _Pool:
         worker.deadline = time.monotonic() + (self._limits.timeout or inf)
 
     def _start(self) -> _Worker:
+        if multiprocessing.current_process().daemon:
+            raise WorkerError("this process is a daemon, which may not start others: work without workers in it")
         ours, theirs = self._context.Pipe()
         process: BaseProcess = self._context.Process(  # type: ignore[attr-defined]
             target=serve, args=(theirs, self._function, self._limits), daemon=True, name="articlekit"
