@@ -1,6 +1,7 @@
 """Pages a second of parse_many() with 1 and 2 workers side by side, and the memory of the parent over many documents.
 
     python benchmarks/workers.py [ROUNDS]     # 5 by default, of 200 pages each
+    python benchmarks/workers.py memory       # 50,000 documents
 
 Rounds with 1 worker, 2 workers and parse() in this process take turns, so that other work on the machine meets all
 three; the ratio is that of the medians.
@@ -57,7 +58,10 @@ def _memory(documents: int) -> None:
 
 
 def main() -> None:
-    """Print both tables."""
+    """Print one of the tables."""
+    if sys.argv[1:] == ["memory"]:
+        _memory(50_000)
+        return
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     pages = load_pages(200)
     rates: dict[str, list[float]] = {name: [] for name in _ways()}
@@ -67,7 +71,6 @@ def main() -> None:
     for name, found in rates.items():
         ratio = statistics.median(found) / statistics.median(rates["1 worker"])
         print(f"{name:>10} {statistics.median(found):6.1f} pages a second, {ratio:.2f} times 1 worker")
-    _memory(50_000)
 
 
 if __name__ == "__main__":

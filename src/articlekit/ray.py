@@ -1,7 +1,8 @@
 """Ray Data: classes and functions for `map_batches` and `map_groups`; this module itself needs pyarrow alone.
 
-dataset.map_batches(Parser, batch_format="pyarrow", concurrency=4)
-dataset.map_batches(learn_table, batch_format="pyarrow").groupby("site").map_groups(merge_table, batch_format="pyarrow")
+``dataset.map_batches(Parser, batch_format="pyarrow", concurrency=4)`` parses; for profiles of sites
+``dataset.map_batches(learn_table, batch_format="pyarrow").groupby("site")`` and then
+``.map_groups(merge_table, batch_format="pyarrow")``.
 """
 
 from __future__ import annotations
