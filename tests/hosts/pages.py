@@ -7,9 +7,7 @@ from typing import Any
 import articlekit
 from articlekit.batch.rows import make_row
 
-PAGE = (
-    "<title>{0} - Post</title><h1>Boats of {0}</h1>" + "<p>Twelve boats went out on {0}, and eleven came back.</p>" * 4
-)
+PAGE = "<title>{0} - Post</title><h1>Boats {0}</h1>" + "<p>Twelve boats went out on {0}, and eleven came back.</p>" * 4
 URLS = [f"https://site{number % 3}.example.com/{number}" for number in range(30)]
 PAGES = [PAGE.format(number).encode() for number in range(28)] + [b"", b"%PDF-1.7"]
 IDS = [f"id-{number}" for number in range(30)]
