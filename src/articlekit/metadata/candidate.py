@@ -8,13 +8,14 @@ from typing import NamedTuple
 class Candidate(NamedTuple):
     """One source's word on one field.
 
-    `source` is the name that weights.py knows ("jsonld:article.author"); `raws` are the strings as they stood there:
-    one for most fields, one a name or tag where the source lists several.
+    `source` names it ("jsonld:article.author"); `raws` are the strings as they stood there: one for most fields, one a
+    name or tag where the source lists several. `marks` are what else may speak for or against it, as the weights name it.
     """
 
     field: str
     source: str
     raws: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
     @property
     def raw(self) -> str:

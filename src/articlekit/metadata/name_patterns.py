@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FIRST_NON_LATIN = "\u0250"
+# By-words that begin other lines as often.
+_WEAK = frozenset(("aus", "text", "texto", "tekst", "teksti", "about author", "journalist", "redactor", "del", "more from"))
 
 
 @cache
@@ -24,6 +26,22 @@ def before() -> re.Pattern[str]:
         rf"|^\W{{0,3}}(?:{others})\s{{0,2}}[:：/／|丨\s]\s{{0,2}}",
         re.IGNORECASE,
     )
+
+
+@cache
+def starts() -> re.Pattern[str]:
+    """A by-word at the start with a name behind it, also where a dump or a style glued them: "ByJane Doe"."""
+    words = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN and word not in _WEAK)
+    others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
+    return re.compile(
+        rf"^\W{{0,3}}(?:{words})[\s:|]{{1,3}}(?=\S)|^(?:By|Von|Par|Por)(?=[A-Z])|^\W{{0,3}}(?:{others})\s{{0,2}}[:：/／|\s]",
+        re.IGNORECASE,
+    )
+
+
+def starts_by(text: str) -> bool:
+    """Whether a line begins like a byline."""
+    return starts().match(text) is not None
 
 
 @cache

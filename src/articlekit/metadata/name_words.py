@@ -84,3 +84,26 @@ CONJUNCTIONS = (
     "and", "und", "et", "y", "e", "og", "och", "en", "i", "ja", "ve", "și", "és", "и", "та", "και", "dan", "và",
     "with", "mit", "avec", "con", "met",
 )  # fmt: skip
+
+# Small words inside a person's name.
+PARTICLES = frozenset(
+    (
+        "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "zu", "zum",
+        "ter", "ten", "al", "el", "bin", "ibn", "af", "av", "und", "y", "e", "i", "st",
+    )
+)  # fmt: skip
+
+# Words of an organisation's or a desk's name.
+ORGANISATION_WORDS = frozenset(
+    (
+        "team", "staff", "desk", "editors", "editorial", "redaktion", "redaktionsteam", "redazione", "redacción",
+        "redação", "rédaction", "redactie", "redakcja", "redaksi", "redaktionen", "редакция", "редакція", "news",
+        "newsroom", "magazine", "magazin", "blog", "media", "press", "presse", "pressestelle", "prensa", "agency",
+        "agentur", "agence", "agencia", "agências", "university", "universität", "institute", "institut", "inc",
+        "llc", "ltd", "gmbh", "ag", "ev", "verein", "foundation", "stiftung", "association", "verband", "society",
+        "group", "gruppe", "company", "corporation", "online", "digital", "web", "tv", "radio", "post", "times",
+        "zeitung", "journal", "daily", "weekly", "reuters", "dpa", "afp", "ap", "apa", "efe", "ansa", "upi", "sid",
+        "epd", "kna", "jiji", "the", "our", "your", "support", "marketing", "services", "service", "solutions",
+        "council", "department", "ministerium", "center", "centre", "zentrum", "community", "studio", "network",
+    )
+)  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .date_words import DATE_WORD
 from .dates import month_number
 from .name_patterns import after, before, between
-from .name_words import BY_WORDS, CREDENTIALS, NOBODY
+from .name_words import BY_WORDS, CREDENTIALS, NOBODY, PARTICLES
 from .titles import squeeze
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 400
 _LONGEST_NAME, _MOST_WORDS = 60, 7
 _MOST_NAMES = 30
+_MOST_LINE_WORDS = 8
 
 
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
@@ -75,6 +76,14 @@ def is_name(text: str) -> bool:
     if DATE_WORD.fullmatch(word):
         return False
     return len(text.split()) <= _MOST_WORDS and not text.startswith(("http", "www."))
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is spelled like one or a few people's names and nothing else."""
+    words = [word for word in text.split() if word.casefold() not in PARTICLES and word not in ("&", "–", "-", "|")]
+    if not 1 <= len(words) <= _MOST_LINE_WORDS or text[-1] in "?!:":
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() for word in words) and words[0][0].isalpha()
 
 
 def _clean(raw: str) -> str:

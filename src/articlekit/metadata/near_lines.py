@@ -1,0 +1,102 @@
+"""Short lines around the title and the ends of the body: names and days that no markup and no role tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..article import Block, Role
+from .candidate import Candidate
+from .date_words import PUBLISHED, UPDATED
+from .name_patterns import before, starts_by
+from .names import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .places import Places
+
+_LONGEST_NAME, _LONGEST_DATED = 100, 400
+_MOST_NAMES, _MOST_DATES = 8, 14
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_DATED = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII
+)
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+# Told by their roles already.
+_HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
+
+
+def near_candidates(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+    """The lines around the title and the body's ends that may name an author, and those with a day."""
+    zones = [(number, zone) for number in _numbers(blocks, places) if (zone := places.zone(number))]
+    yield from _names(blocks, zones)
+    yield from _days(blocks, places)
+
+
+def _numbers(blocks: Sequence[Block], places: Places) -> list[int]:
+    found: set[int] = set()
+    for anchor, first, last in ((places.title, -4, 8), (places.first, -8, 1), (places.last, -1, 4)):
+        if anchor >= 0:
+            found.update(range(max(anchor + first, 0), min(anchor + last + 1, len(blocks))))
+    return sorted(found)
+
+
+def _names(blocks: Sequence[Block], zones: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
+    told = 0
+    for number, zone in zones:
+        block = blocks[number]
+        text = block.text.strip()
+        if number == 0 or len(text) > _LONGEST_NAME or block.role in _HEARD or not _LETTERS.search(text):
+            continue
+        by = starts_by(text)
+        after_by = _is_by(blocks[number - 1].text)
+        if by or after_by or is_person(text):
+            yield Candidate("authors", _line_source(by, after_by), (text,), tuple(_name_marks(blocks, number, zone)))
+            told += 1
+            if told == _MOST_NAMES:
+                return
+
+
+def _line_source(by: bool, after_by: bool) -> str:
+    return "text:line-by" if by else "text:line-after-by" if after_by else "text:line"
+
+
+def _is_by(text: str) -> bool:
+    """Whether a block holds a by-word and nothing else: "Written by"."""
+    return len(text) < 30 and before().fullmatch(f"{text.strip(' :')}: ") is not None
+
+
+def _name_marks(blocks: Sequence[Block], number: int, zone: str) -> Iterator[str]:
+    yield f"line:{zone}"
+    yield f"line-role:{blocks[number].role.value}"
+    around = (blocks[number], *blocks[number + 1 : number + 2], blocks[number - 1])
+    if any(len(block.text) < _LONGEST_NAME and _DATED.search(block.text) for block in around):
+        yield "line-dated"
+
+
+def _days(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+    dated = [n for n, block in enumerate(blocks) if _has_day(block)]
+    anchor = places.title if places.title >= 0 else max(places.first, 0)
+    nearest = sorted(dated, key=lambda n: abs(n - anchor))[:_MOST_DATES]
+    for rank, number in enumerate(nearest):
+        text = blocks[number].text[:_LONGEST_DATED]
+        word = UPDATED.search(text)
+        label = "updated" if word else "published" if PUBLISHED.search(text) else "bare"
+        marks = [
+            f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(text)}",
+            f"day-rank:{min(rank, 4)}",
+            f"day-role:{blocks[number].role.value}",
+            f"day-of:{min(len(dated), 4)}",
+        ]
+        if _COPYRIGHT.search(text):
+            marks.append("day-copyright")
+        yield Candidate("published", f"text:day-{label}", (text,), tuple(marks))
+
+
+def _has_day(block: Block) -> bool:
+    return _DATED.search(block.text[:_LONGEST_DATED]) is not None
+
+
+def _size(text: str) -> str:
+    return "line" if len(text) <= 40 else "short" if len(text) <= 120 else "long"

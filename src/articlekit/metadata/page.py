@@ -1,0 +1,116 @@
+"""All that a page says of itself, gathered for the resolution: candidates by field, and the setting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .candidate import Candidate
+from .contest import Contest, decide
+from .language import guess_language, is_month_first, primary_subtag
+from .learned import learned_weights
+from .near_lines import near_candidates
+from .places import find_places, shown_texts
+from .setting import Setting
+from .title_contest import title_contest
+from .titles import squeeze
+from .url import base_url, host_words, url_candidates
+from .visible import visible_candidates
+from .vote import read, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from ..article import Block
+    from .declared import Declared
+    from .vote import Tally
+
+ByField = dict[str, list[Candidate]]
+
+# Candidates of one field that are heard: more than the sources yield of any page; a contest may compare each with each.
+MOST_CANDIDATES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The candidates by field, the title's tallies, which other fields need, and the setting.
+
+    `url` is where the page came from, `base` what its relative addresses are read against.
+    """
+
+    by_field: ByField
+    titles: Sequence[Tally[str]]
+    title_contest: Contest[str]
+    setting: Setting
+    url: str | None
+    base: str | None
+
+
+def read_page(declared: Declared, blocks: Sequence[Block], *, url: str | None = None, page_type: str = "") -> Page:
+    """What the page's markup, its text and its address say."""
+    by_field = group(candidates(declared, blocks, url=url))
+    setting = _setting(by_field, declared, url, page_type)
+    contest = title_contest(by_field.get("title", ()), setting)
+    titles = decide(contest, learned_weights("title"))
+    title = titles[0].best.value if titles else None
+    places = find_places(blocks, title)
+    shown, near = shown_texts(blocks, places)
+    setting = replace(setting, title=title or "", shown=shown, near=near)
+    for name, found in group(near_candidates(blocks, places)).items():
+        by_field.setdefault(name, []).extend(found)
+    by_field.setdefault("published", []).extend(_changes(by_field))
+    return Page(by_field, titles, contest, setting, url, base_url(declared.base, url))
+
+
+def candidates(declared: Declared, blocks: Sequence[Block], *, url: str | None = None) -> Iterator[Candidate]:
+    """What every source says, unjudged. `declared` is what an HTML page says, empty for a text dump."""
+    yield from declared.candidates
+    yield from visible_candidates(blocks)
+    yield from url_candidates(url)
+    if url:
+        yield Candidate("url", "argument", (url,))
+    is_told = any(candidate.field == "language" for candidate in declared.candidates)
+    guess = None if is_told else guess_language(blocks)
+    if guess:
+        yield Candidate("language", "text:words", (guess,))
+
+
+def group(found: Iterable[Candidate]) -> ByField:
+    """The candidates by field, of each field the first `MOST_CANDIDATES`."""
+    by_field: ByField = {}
+    for candidate in found:
+        heard = by_field.setdefault(candidate.field, [])
+        if len(heard) < MOST_CANDIDATES:
+            heard.append(candidate)
+    return by_field
+
+
+def languages(by_field: ByField) -> list[Tally[str]]:
+    """The languages that the page could be in, best first."""
+    found = ((candidate, primary_subtag(candidate.raw)) for candidate in by_field.get("language", ()))
+    return tally([read(candidate, code, code) for candidate, code in found if code])
+
+
+def _setting(by_field: ByField, declared: Declared, url: str | None, page_type: str) -> Setting:
+    codes = languages(by_field)
+    return Setting(
+        url=url or declared.clues.url,
+        page_type=page_type,
+        kinds=declared.clues.kinds,
+        language=codes[0].best.value if codes else None,
+        month_first=is_month_first(candidate.raw for candidate in by_field.get("language", ())),
+        site_names=_site_names(by_field, url),
+        declares=bool(declared.candidates),
+    )
+
+
+def _site_names(by_field: ByField, url: str | None) -> Collection[str]:
+    names = {squeeze(candidate.raw) for candidate in by_field.get("site_name", ())}
+    hosts = [host_words(address) for address in (url, *(c.raw for c in by_field.get("url", ())))]
+    return names.union(*hosts) - {""}
+
+
+def _changes(by_field: ByField) -> Iterator[Candidate]:
+    """The days of change as what they are at worst: the last word on the day of publication."""
+    for candidate in by_field.get("modified", ())[:MOST_CANDIDATES]:
+        yield Candidate("published", f"modified:{candidate.source}", candidate.raws)

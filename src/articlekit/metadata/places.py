@@ -1,0 +1,65 @@
+"""Where on a page a block stands: around the title, at either end of the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..article import Block, Role
+from .titles import fold, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Role.HEADING, Role.CODE, Role.TABLE))
+_SURE = 0.5
+_LONG = 80  # characters of a paragraph that starts or ends a body, and is no byline in it
+_SHORT = 120
+_BEFORE, _AFTER = 4, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The numbers of the title's block and of the body's first and last; -1 where there is none."""
+
+    title: int
+    first: int
+    last: int
+
+    def zone(self, number: int) -> str:
+        """The place of block `number` in a word; "" for one that is far from all of them."""
+        if 0 <= self.title and -_BEFORE <= number - self.title <= _AFTER:
+            return _offset("title", number - self.title)
+        if 0 <= self.first and -_AFTER <= number - self.first <= 1:
+            return _offset("start", number - self.first)
+        if 0 <= self.last and -1 <= number - self.last <= _BEFORE:
+            return _offset("end", number - self.last)
+        return ""
+
+
+def _offset(name: str, steps: int) -> str:
+    return f"{name}{'+' if steps >= 0 else '-'}{next(n for n in (0, 1, 2, 4, 8) if abs(steps) <= n)}"
+
+
+def find_places(blocks: Sequence[Block], title: str | None) -> Places:
+    """Where the title stands, by its role or its words, and the body, by its long texts."""
+    body = [n for n, block in enumerate(blocks) if block.score >= _SURE and block.role in _BODY]
+    long = [n for n in body if len(blocks[n].text) >= _LONG] or body
+    first, last = (long[0], long[-1]) if long else (-1, -1)
+    return Places(_title_number(blocks, title, first), first, last)
+
+
+def _title_number(blocks: Sequence[Block], title: str | None, first: int) -> int:
+    """The block with the title's words that stands nearest before the body, else the one with the role."""
+    wanted = fold(title or "")
+    same = [n for n, block in enumerate(blocks) if wanted and len(block.text) < 400 and fold(block.text) == wanted]
+    before = [n for n in same if n <= first]
+    if same:
+        return before[-1] if before else same[0]
+    return next((n for n, block in enumerate(blocks) if block.role is Role.TITLE), -1)
+
+
+def shown_texts(blocks: Sequence[Block], places: Places) -> tuple[str, str]:
+    """The squeezed short texts of the page, and those of them that stand around the title or an end of the body."""
+    short = [(n, squeeze(block.text)) for n, block in enumerate(blocks) if len(block.text) <= _SHORT]
+    return "\0".join(text for _, text in short), "\0".join(text for n, text in short if places.zone(n))

@@ -1,0 +1,44 @@
+"""What is known of a page beside a field's own candidates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .url import url_path
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_ARTICLE_KINDS = frozenset(("article", "newsarticle", "blogposting", "reportagenewsarticle"))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The page around a contest: its address, its type and kinds, its language, what its site calls itself.
+
+    `shown` are the page's short texts, squeezed; `near` those of them that stand around the title and the ends of the
+    body. `title` is empty until it is known.
+    """
+
+    url: str = ""
+    page_type: str = ""
+    kinds: Collection[str] = frozenset()
+    language: str | None = None
+    month_first: bool = False
+    site_names: Collection[str] = frozenset()
+    title: str = ""
+    shown: str = ""
+    near: str = ""
+    declares: bool = field(default=False)
+
+    def marks(self) -> list[str]:
+        """What the page is, for the choice between a value and silence."""
+        depth = len([part for part in url_path(self.url).split("/") if part])
+        return [
+            f"page:{self.page_type or '-'}",
+            f"path:{min(depth, 3) if self.url else '-'}",
+            f"article-kind:{bool(_ARTICLE_KINDS & set(self.kinds))}",
+            f"website-kind:{'website' in self.kinds}",
+            f"declares:{self.declares}",
+        ]
