@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .contest import Contest, Option
 from .name_shapes import name_marks
-from .names import fold_name, read_names
+from .names import fold_name, given_first, read_names
 from .vote import Reading, grouped, read
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .setting import Setting
 
 Names = tuple[str, ...]
+_LIBRARY_STYLE = frozenset(("meta:citation_author", "meta:dc.creator", "meta:dcterms.creator", "meta:dc.contributor"))
 
 
 def author_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Names]:
@@ -31,13 +32,20 @@ def author_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest
 
 
 def _readings(candidate: Candidate, setting: Setting) -> Iterator[Reading[Names]]:
-    """The candidate's names; where they are the site's own alone, the site."""
-    names = read_names(candidate.raws, site_names=setting.site_names)
+    """The candidate's names, and the first of them; where they are the site's own alone, the site."""
+    raws = tuple(map(given_first, candidate.raws)) if candidate.source in _LIBRARY_STYLE else candidate.raws
+    names = read_names(raws, site_names=setting.site_names)
     source = candidate.source
     if not names:
-        names, source = read_names(candidate.raws), f"{source}=site"
+        names, source = read_names(raws), f"{source}=site"
     if names:
-        yield read(candidate, names, frozenset(map(fold_name, names)), source)
+        yield _reading(candidate, names, source)
+    if len(names) > 1:
+        yield _reading(candidate, names[:1], f"{source}~first")
+
+
+def _reading(candidate: Candidate, names: Names, source: str) -> Reading[Names]:
+    return read(candidate, names, frozenset(map(fold_name, names)), source)
 
 
 def _marks(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_WORDS
+from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_MODIFIERS, ROLE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,9 @@ def between() -> re.Pattern[str]:
 @cache
 def after() -> re.Pattern[str]:
     """The first role or interface word and all that follows it."""
-    return re.compile(rf"(?:^|[\s,(])(?:{_any(ROLE_WORDS)})\b.*$", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"(?:^|[\s,(])(?:(?:{_any(ROLE_MODIFIERS)})\s){{0,3}}(?:{_any(ROLE_WORDS)})\b.*$", re.IGNORECASE | re.DOTALL
+    )
 
 
 def _any(words: Iterable[str]) -> str:

@@ -42,6 +42,9 @@ def _shape(name: str, setting: Setting) -> Iterator[str]:
         yield f"cjk:{min(len(name), 5)}"
     if _DIGIT.search(name):
         yield "digits"
+    if setting.text:
+        common = sum(f" {word.casefold()} " in setting.text for word in words if len(word) > 2)
+        yield f"common:{'none' if not common else 'all' if common >= len(words) else 'some'}"
     lower = {word.casefold() for word in words}
     if lower & ORGANISATION_WORDS:
         yield "organisation"

@@ -13,7 +13,8 @@ BY_WORDS = (
     "more posts by", "more articles by", "more stories by", "more by", "more from", "articles by", "posts by",
     "stories by", "posted by", "published by", "written by", "written and directed by", "reported by", "story by",
     "words by", "text by", "article by", "contributed by", "submitted by", "created by", "compiled by", "review by",
-    "reviewed by", "opinion by", "analysis by", "column by", "blog by", "post by", "guest post by", "started by",
+    "reviewed by", "opinion by", "analysis by", "column by", "blog by", "post by", "guest post by", "started by", "learn more about", "read the latest from", "see more from", "via", "eingestellt von",
+    "gespeichert von", "publicerat av", "julkaisija", "napisao", "autorka", "автор публикации",
     "asked by", "thread starter", "commentary by", "essay by", "interview by", "edited by", "authored by",
     "medically reviewed by", "post author", "article author", "author name", "authors", "author", "writer",
     "byline", "by", "pressemitteilung von", "ein gastbeitrag von", "ein kommentar von", "eine analyse von",
@@ -45,7 +46,7 @@ NOBODY = frozenset(
         "superuser", "superadmin", "siteadmin", "site-admin", "site-administrator", "web-admin", "admin-user",
         "wpadmin", "wp-admin", "details", "read-more", "click-here", "here", "contact", "about", "team", "facebook",
         "twitter", "linkedin", "instagram", "email", "e-mail", "follow-us", "profile", "view-profile",
-        "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "person",
+        "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information", "site-staff", "about-us", "person",
         "organization",
     )
 )  # fmt: skip
@@ -68,6 +69,15 @@ ROLE_WORDS = (
     "view profile", "see more", "read more", "more from", "bio", "biography", "contact", "email", "e-mail", "share",
     "special to", "reviewed by", "medically reviewed by", "edited by", "fact checked by", "fact-checked by",
     "photos by", "photo by", "photographs by", "fotos", "foto",
+)  # fmt: skip
+
+# Before a role word, and no end of a name without one.
+ROLE_MODIFIERS = (
+    "senior", "staff", "chief", "lead", "deputy", "associate", "assistant", "national", "foreign", "contributing",
+    "guest", "freelance", "investigative", "political", "politics", "business", "science", "tech", "technology",
+    "health", "sports", "sport", "culture", "money", "economics", "legal", "executive", "managing", "digital",
+    "environment", "education", "features", "news", "entertainment", "world", "local", "multimedia", "copy",
+    "content", "web", "social", "media", "review", "research", "product", "marketing",
 )  # fmt: skip
 
 CREDENTIALS = frozenset(

@@ -30,12 +30,21 @@ _BRACKETS = re.compile(r"[(\[（【][^()\[\]（）]{0,80}[)\]）】]")
 _INNER_BY = re.compile(r"\s(?:[Bb]y|BY|Von|VON|Par|Por)[:\s]\s{0,2}(?=[^\W\d_a-z])")
 _LABEL = re.compile(r"^[^\W\d_][^:：\d]{1,25}[:：]\s{0,3}(?=\S)")
 _PICTURE = re.compile(r"^\W*(?:fotos?|photos?|bild(?:er)?|images?|illustrations?|grafik|video|kamera)\b", re.IGNORECASE)
-_BREAK = re.compile(r"\s*[|•·●▪‧»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
+_BREAK = re.compile(r"\s*[|•·●▪‧⋅∙»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
 _DATED = re.compile(
     r"\s*(?:\b(?:on|am|le|el|il|at|vor|from)\s+)?(?:\b\d{1,2}[.:/\-\s]|\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\b).*$",
     re.DOTALL,
 )
 _AMERICAN_DATE = re.compile(r"\s(?:on\s)?([^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}")
+# A day before the name, by its numbers or its month; and the "at" that a time of day after the name leaves behind.
+_LEADING_DAY = re.compile(
+    r"^\W*(?:[^\W\d_]{2,12},?\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d"
+    r"|(?P<first>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?\s(?P<second>[^\W\d_]{3,12})\.?,?\s\d{4})[\W]*(?=[^\W\d])"
+)
+_AT = re.compile(r"\s(?:on|um|at|am|le|el|il|vor|à|às|kl|in)$", re.IGNORECASE)
+_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por|Written by|Posted by)(?=[A-Z])")
+_LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}), ((?:[^\W\d_][\w'’-]*\.?[ -]?){1,3})")
 _KOREAN_ROLE = re.compile(r"(?<=[가-힣])\s?(?:기자|특파원|논설위원|선임기자)$")
 _LETTER = re.compile(r"[^\W\d_]")
 _BY_WORDS = frozenset(BY_WORDS)
@@ -71,6 +80,9 @@ def is_name(text: str) -> bool:
     if len(text) > _LONGEST_NAME or not _LETTER.search(text) or len(text) < 2:
         return False
     word = text.casefold()
+    first, _, rest = text.partition(" ")
+    if rest.strip(" .,").isdigit() and month_number(first, None):
+        return False
     if word.replace(" ", "-") in NOBODY or word in _BY_WORDS or month_number(text, "en"):
         return False
     if DATE_WORD.fullmatch(word):
@@ -91,13 +103,28 @@ def _clean(raw: str) -> str:
     text = _BRACKETS.sub(" ", _MARKUP.sub(" ", html.unescape(raw)))
     text = _HANDLE.sub(" ", _ADDRESS.sub(" ", text))
     text = text.strip().lstrip("©@#*-–—•·|: ")
-    parts = [part for part in _BREAK.split(text) if part and _LETTER.search(part)]
+    parts = [part for part in _BREAK.split(_without_day(text)) if part and _LETTER.search(part)]
     kept = [name for part in parts[:6] if (name := _strip_by(_before_american_date(part)))]
     return next((name for name in kept if is_name(_strip_tail(name)) or between().search(name)), "")
 
 
+def _without_day(text: str) -> str:
+    """ "Jane Doe" of "5 May 2024 - Jane Doe"."""
+    match = _LEADING_DAY.match(text)
+    month = match and (match["first"] or match["second"])
+    return text[match.end() :] if match and (not month or month_number(month, None)) else text
+
+
+def given_first(raw: str) -> str:
+    """ "Jane A. Doe" of "Doe, Jane A.", as libraries write it."""
+    match = _LAST_FIRST.fullmatch(raw.strip())
+    return f"{match[2].strip()} {match[1]}" if match and not _is_credential(match[2]) else raw
+
+
 def _strip_by(text: str) -> str:
-    text = text.strip(_TRIM)
+    text = _GLUED_BY.sub("", text.strip(_TRIM))
+    if _is_by_alone(text):
+        return ""
     for _ in range(3):
         inner = _INNER_BY.search(text)
         shorter = before().sub("", text[inner.start() + 1 :] if inner else text, count=1)
@@ -105,6 +132,11 @@ def _strip_by(text: str) -> str:
             break
         text = shorter
     return "" if _PICTURE.match(text) else _LABEL.sub("", text.strip())
+
+
+def _is_by_alone(text: str) -> bool:
+    word = text.casefold().strip(" :")
+    return word in _BY_WORDS or word.replace(" ", "-") in NOBODY
 
 
 def _split(text: str) -> list[str]:
@@ -120,7 +152,7 @@ def _split(text: str) -> list[str]:
 
 def _strip_tail(text: str) -> str:
     if " " in text:
-        text = after().sub("", _before_date(text))
+        text = after().sub("", _AT.sub("", _before_date(text)))
     return " ".join(_KOREAN_ROLE.sub("", text).split()).strip(_TRIM)
 
 

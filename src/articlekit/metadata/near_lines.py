@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
     from .places import Places
 
-_LONGEST_NAME, _LONGEST_DATED = 100, 400
+_LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
 _MOST_NAMES, _MOST_DATES = 8, 14
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DATED = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII
 )
+_INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
+_LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 # Told by their roles already.
 _HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
@@ -29,37 +31,54 @@ _HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
 
 def near_candidates(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
     """The lines around the title and the body's ends that may name an author, and those with a day."""
-    zones = [(number, zone) for number in _numbers(blocks, places) if (zone := places.zone(number))]
-    yield from _names(blocks, zones)
+    yield from _names(blocks, places)
     yield from _days(blocks, places)
 
 
 def _numbers(blocks: Sequence[Block], places: Places) -> list[int]:
-    found: set[int] = set()
+    """The blocks to look at, those nearest to the title or an end of the body first."""
+    found: dict[int, int] = {}
     for anchor, first, last in ((places.title, -4, 8), (places.first, -8, 1), (places.last, -1, 4)):
         if anchor >= 0:
-            found.update(range(max(anchor + first, 0), min(anchor + last + 1, len(blocks))))
-    return sorted(found)
+            for number in range(max(anchor + first, 0), min(anchor + last + 1, len(blocks))):
+                found[number] = min(found.get(number, 99), abs(number - anchor))
+    found.pop(places.title, None)
+    return sorted(found, key=lambda number: (found[number], number))
 
 
-def _names(blocks: Sequence[Block], zones: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
+def _names(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
     told = 0
-    for number, zone in zones:
+    for number in _numbers(blocks, places):
         block = blocks[number]
         text = block.text.strip()
-        if number == 0 or len(text) > _LONGEST_NAME or block.role in _HEARD or not _LETTERS.search(text):
+        if len(text) > _LONGEST_LINE or block.role in _HEARD or not _LETTERS.search(text):
             continue
-        by = starts_by(text)
-        after_by = _is_by(blocks[number - 1].text)
-        if by or after_by or is_person(text):
-            yield Candidate("authors", _line_source(by, after_by), (text,), tuple(_name_marks(blocks, number, zone)))
+        kind = _kind(text, blocks[number - 1].text if number else "")
+        if kind:
+            marks = tuple(_name_marks(blocks, number, places.zone(number)))
+            yield Candidate("authors", f"text:{kind}", (_told(text, kind),), marks)
             told += 1
             if told == _MOST_NAMES:
                 return
 
 
-def _line_source(by: bool, after_by: bool) -> str:
-    return "text:line-by" if by else "text:line-after-by" if after_by else "text:line"
+def _kind(text: str, before_it: str) -> str:
+    """How the line may name somebody: after a by-word at its start, inside it or in the line before, or bare."""
+    if starts_by(text):
+        return "line-by"
+    if len(text) <= _LONGEST_NAME and _is_by(before_it):
+        return "line-after-by"
+    if _INNER_BY.search(text) and _DATED.search(text):
+        return "line-inner-by"
+    if len(text) <= _LONGEST_NAME and _LEADING_DAY.match(text):
+        return "line-after-day"
+    return "line" if len(text) <= _LONGEST_NAME and is_person(text) else ""
+
+
+def _told(text: str, kind: str) -> str:
+    """The line, without what stands before a by-word inside it."""
+    match = _INNER_BY.search(text) if kind == "line-inner-by" else None
+    return text[match.end() :] if match else text
 
 
 def _is_by(text: str) -> bool:

@@ -29,6 +29,7 @@ ByField = dict[str, list[Candidate]]
 
 # Candidates of one field that are heard: more than the sources yield of any page; a contest may compare each with each.
 MOST_CANDIDATES = 200
+_LONGEST_TEXT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def read_page(declared: Declared, blocks: Sequence[Block], *, url: str | None = 
     title = titles[0].best.value if titles else None
     places = find_places(blocks, title)
     shown, near = shown_texts(blocks, places)
-    setting = replace(setting, title=title or "", shown=shown, near=near)
+    setting = replace(setting, title=title or "", shown=shown, near=near, text=_text(blocks))
     for name, found in group(near_candidates(blocks, places)).items():
         by_field.setdefault(name, []).extend(found)
     by_field.setdefault("published", []).extend(_changes(by_field))
@@ -108,6 +109,10 @@ def _site_names(by_field: ByField, url: str | None) -> Collection[str]:
     names = {squeeze(candidate.raw) for candidate in by_field.get("site_name", ())}
     hosts = [host_words(address) for address in (url, *(c.raw for c in by_field.get("url", ())))]
     return names.union(*hosts) - {""}
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return " ".join(block.text for block in blocks)[:_LONGEST_TEXT]
 
 
 def _changes(by_field: ByField) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ class Setting:
     """The page around a contest: its address, its type and kinds, its language, what its site calls itself.
 
     `shown` are the page's short texts, squeezed; `near` those of them that stand around the title and the ends of the
-    body. `title` is empty until it is known.
+    body; `text` is all of its text. `title` is empty until it is known.
     """
 
     url: str = ""
@@ -30,6 +30,7 @@ class Setting:
     title: str = ""
     shown: str = ""
     near: str = ""
+    text: str = ""
     declares: bool = field(default=False)
 
     def marks(self) -> list[str]:
