@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta, timezone
+from typing import get_args
 
 from hypothesis import strategies as st
 
-from articlekit.article import Article, Block, Evidence, Note, Role, Run, Source
+from articlekit.article import Article, Block, Evidence, Note, PageType, Role, Run, Source
 
 _CHARACTERS = [*"ab1Z .,;:!?()[]{}<>\\`*_~|#+-=&'\"/$%^@\n\té中\u00a0\u200b\u202e\x1b\x00\u2028😀"]
 _OPENERS = [

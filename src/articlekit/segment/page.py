@@ -189,6 +189,8 @@ class _Segmenter:
         return self._read_inline(element, tag, make_inline((element.get("href", ""), around.marks, bits)))
 
     def _enter_inline(self, element: etree._Element, tag: str) -> int:
+        if not element.text and not len(element):
+            return 0  # an icon and its like, of whose class nothing follows
         inline, mark, bits = self._inline, MARKS.get(tag), 0
         for name, value in element.items():
             if name in ("class", "id"):
