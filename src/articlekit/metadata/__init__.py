@@ -22,7 +22,7 @@ __all__ = ["Candidate", "Declared", "Metadata", "base_url", "candidates", "read_
 
 
 def read_metadata(
-    declared: Declared, blocks: Sequence[Block], *, url: str | None = None, page_type: str = "", dates: Dates = "strict"
+    declared: Declared, blocks: Sequence[Block], *, url: str | None = None, dates: Dates = "strict"
 ) -> Metadata:
     """The title, authors, dates, tags, language and links of a page, each with its evidence.
 
@@ -30,7 +30,7 @@ def read_metadata(
     with their roles; `url` is where the page came from. A field that no source carries with enough certainty is None or
     empty.
     """
-    values, proofs = resolve(read_page(declared, blocks, url=url, page_type=page_type), dates)
+    values, proofs = resolve(read_page(declared, blocks, url=url), dates)
     for name, proof in (("author_bio", read_bio(blocks)), ("credits", read_credits(blocks))):
         if proof is not None:
             values[name], proofs[name] = proof.value, proof

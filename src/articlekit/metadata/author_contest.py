@@ -28,7 +28,9 @@ def author_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest
         for group, key in zip(groups, keys, strict=True)
     )
     silence = [f"none:{mark}" for mark in setting.marks()]
-    return Contest(options, ("none", f"none:lists:{min(len(groups), 5)}", *silence))
+    families = sorted({_family(reading.source) for group in groups for reading in group})
+    told = f"none:told-by:{'+'.join(families)}"
+    return Contest(options, ("none", f"none:lists:{min(len(groups), 5)}", told, *silence))
 
 
 def _readings(candidate: Candidate, setting: Setting) -> Iterator[Reading[Names]]:
@@ -63,7 +65,11 @@ def _marks(
     yield from (f"family:{family}" for family in families)
     if all("=site" in source for source in sources):
         yield "site"
-    yield from name_marks(group[0].value, key, setting)
+    together = "+".join(sorted(families))
+    yield f"family:{together}"
+    shape = list(name_marks(group[0].value, key, setting))
+    yield from shape
+    yield from (f"{together}:{mark}" for mark in shape if mark.startswith(("shown", "case", "common", "words", "names")))
     yield from _overlaps(key, groups, keys)
 
 
@@ -71,17 +77,22 @@ def _overlaps(
     key: frozenset[str], groups: Sequence[Sequence[Reading[Names]]], keys: Sequence[frozenset[str]]
 ) -> Iterator[str]:
     """How the list stands to others: part of a longer one, more than a shorter one, or the like with longer names."""
-    found = set()
+    found: set[str] = set()
+    parts: set[str] = set()
     for group, other in zip(groups, keys, strict=True):
         family = _family(group[0].source)
         if other > key:
             found.add(f"part-of:{family}")
         elif other < key:
             found.add(f"more-than:{family}")
+            if not all(reading.source.endswith("~first") for reading in group):
+                parts |= other
         elif other != key and other & key:
             found.add(f"shares-with:{family}")
         elif other != key and len(other) == len(key) == 1:
             found.update(_alike(next(iter(key)), next(iter(other)), family))
+    if parts == key:
+        found.add("all-told-apart")
     yield from sorted(found)
 
 

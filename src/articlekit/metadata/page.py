@@ -10,7 +10,7 @@ from .contest import Contest, decide
 from .language import guess_language, is_month_first, primary_subtag
 from .learned import learned_weights
 from .near_lines import near_candidates
-from .places import find_places, shown_texts
+from .places import body_marks, find_places, shown_texts
 from .setting import Setting
 from .title_contest import title_contest
 from .titles import squeeze
@@ -47,16 +47,16 @@ class Page:
     base: str | None
 
 
-def read_page(declared: Declared, blocks: Sequence[Block], *, url: str | None = None, page_type: str = "") -> Page:
+def read_page(declared: Declared, blocks: Sequence[Block], *, url: str | None = None) -> Page:
     """What the page's markup, its text and its address say."""
     by_field = group(candidates(declared, blocks, url=url))
-    setting = _setting(by_field, declared, url, page_type)
+    setting = _setting(by_field, declared, url)
     contest = title_contest(by_field.get("title", ()), setting)
     titles = decide(contest, learned_weights("title"))
     title = titles[0].best.value if titles else None
     places = find_places(blocks, title)
     shown, near = shown_texts(blocks, places)
-    setting = replace(setting, title=title or "", shown=shown, near=near, text=_text(blocks))
+    setting = replace(setting, title=title or "", shown=shown, near=near, text=_text(blocks), body=body_marks(blocks))
     for name, found in group(near_candidates(blocks, places)).items():
         by_field.setdefault(name, []).extend(found)
     by_field.setdefault("published", []).extend(_changes(by_field))
@@ -92,16 +92,16 @@ def languages(by_field: ByField) -> list[Tally[str]]:
     return tally([read(candidate, code, code) for candidate, code in found if code])
 
 
-def _setting(by_field: ByField, declared: Declared, url: str | None, page_type: str) -> Setting:
+def _setting(by_field: ByField, declared: Declared, url: str | None) -> Setting:
     codes = languages(by_field)
     return Setting(
         url=url or declared.clues.url,
-        page_type=page_type,
         kinds=declared.clues.kinds,
         language=codes[0].best.value if codes else None,
         month_first=is_month_first(candidate.raw for candidate in by_field.get("language", ())),
         site_names=_site_names(by_field, url),
         declares=bool(declared.candidates),
+        dated=bool(by_field.get("published")),
     )
 
 

@@ -63,3 +63,21 @@ def shown_texts(blocks: Sequence[Block], places: Places) -> tuple[str, str]:
     """The squeezed short texts of the page, and those of them that stand around the title or an end of the body."""
     short = [(n, squeeze(block.text)) for n, block in enumerate(blocks) if len(block.text) <= _SHORT]
     return "\0".join(text for _, text in short), "\0".join(text for n, text in short if places.zone(n))
+
+
+def body_marks(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """What the body is made of, in marks: many long paragraphs, headings, lists; comments below it; much beside it."""
+    body = [block for block in blocks if block.score >= _SURE]
+    long = sum(len(block.text) >= 2 * _LONG for block in body if block.role is Role.PARAGRAPH)
+    headings = sum(block.role is Role.HEADING for block in body)
+    comments = sum(block.role is Role.COMMENT for block in blocks)
+    return (
+        f"long:{_step(long)}",
+        f"headings:{_step(headings)}",
+        f"beside:{_step(len(blocks) // (len(body) + 1))}",
+        f"comments:{_step(comments)}",
+    )
+
+
+def _step(count: int) -> int:
+    return next((step for step in (0, 1, 3, 7, 15) if count <= step), 31)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .url import url_path
@@ -15,14 +15,13 @@ _ARTICLE_KINDS = frozenset(("article", "newsarticle", "blogposting", "reportagen
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The page around a contest: its address, its type and kinds, its language, what its site calls itself.
+    """The page around a contest: its address and kinds, its language, what its site calls itself.
 
     `shown` are the page's short texts, squeezed; `near` those of them that stand around the title and the ends of the
-    body; `text` is all of its text. `title` is empty until it is known.
+    body; `text` is all of its text, `body` has the marks of its body's make-up. `title` is empty until it is known.
     """
 
     url: str = ""
-    page_type: str = ""
     kinds: Collection[str] = frozenset()
     language: str | None = None
     month_first: bool = False
@@ -31,15 +30,25 @@ class Setting:
     shown: str = ""
     near: str = ""
     text: str = ""
-    declares: bool = field(default=False)
+    declares: bool = False
+    body: tuple[str, ...] = ()
+    dated: bool = False
 
     def marks(self) -> list[str]:
         """What the page is, for the choice between a value and silence."""
         depth = len([part for part in url_path(self.url).split("/") if part])
         return [
-            f"page:{self.page_type or '-'}",
             f"path:{min(depth, 3) if self.url else '-'}",
             f"article-kind:{bool(_ARTICLE_KINDS & set(self.kinds))}",
             f"website-kind:{'website' in self.kinds}",
             f"declares:{self.declares}",
+            f"page-dated:{self.dated}",
+            *self.body,
         ]
+
+    @property
+    def sort(self) -> str:
+        """What sort of page it is by its address and its own word: "home", "article" or "plain"."""
+        if self.url and not url_path(self.url).strip("/"):
+            return "home"
+        return "article" if _ARTICLE_KINDS & set(self.kinds) else "plain"

@@ -120,8 +120,7 @@ def _marks(
 ) -> Iterator[str]:
     sources = [reading.source for reading in group]
     yield from (f"src:{source}" for source in sources)
-    if setting.page_type != "article":
-        yield from (f"src:{source}@other" for source in sources)
+    yield from (f"src:{source}@{setting.sort}" for source in sources)
     yield f"candidates:{min(len({id(reading.candidate) for reading in group}), 6)}"
     words = _WORD.findall(key)
     yield f"words:{next((size for size in _LENGTHS if len(words) <= size), 99)}"
