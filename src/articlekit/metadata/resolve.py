@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from .page import ByField, Page
 
 # The probability below which silence is better than a value.
-_AUTHORS_SURE = 0.35
-_DATES_SURE = {"strict": 0.5, "extensive": 0.0}
+_AUTHORS_SURE = 0.3
+_DATES_SURE = {"strict": 0.4, "extensive": 0.0}
 
 
 def resolve(page: Page, dates: Dates = "strict") -> tuple[dict[str, Any], dict[str, Evidence]]:

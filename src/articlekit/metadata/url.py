@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SEGMENTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
 _DASHED = re.compile(r"(?<![\d-])((?:19|20)\d\d)[-_](\d\d)[-_](\d\d)(?![\d-])")
 _DASHED_START = re.compile(r"/((?:19|20)\d\d)-(\d\d)-(\d\d)(?=-|/|$)")
-_COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=/|$)")
+_COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_-]|$)")
 
 # Addresses that joining leaves as they are, and paths that it puts behind a host as they are.
 _REST = r"[\w.~%/&=+,:@!*-]*(?:\?[\w.~%/&=+,:@!*-]+)?(?:#[\w.~%/&=+,:@!*-]+)?"
