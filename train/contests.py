@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from articlekit.metadata.author_contest import author_contest
 from articlekit.metadata.date_contest import date_contest
 from articlekit.metadata.dates import as_day
+from articlekit.metadata.tag_contest import tag_contest
 from articlekit.metadata.titles import fold as fold_text
 
 from .corpus import BENCH, fold
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from articlekit.metadata.page import Page
 
 SETS = ("wcxb-dev", "fundus-dev", "readability-dev", "trafilatura-dev", "postlight-dev", "htmldate-default-dev")
-FIELDS = ("title", "authors", "published")
-_GOLD = {"title": "title", "authors": "authors", "published": "date"}
+FIELDS = ("title", "authors", "published", "tags")
+_GOLD = {"title": "title", "authors": "authors", "published": "date", "tags": "tags"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,11 @@ def samples(record: Record, page: Page) -> Iterator[tuple[str, Sample]]:
         "title": page.title_contest,
         "authors": author_contest(page.by_field.get("authors", ()), page.setting),
         "published": date_contest(page.by_field.get("published", ()), page.setting),
+        "tags": tag_contest(page.by_field.get("tags", ()), page.setting),
     }
     for field, contest in contests.items():
         gold = record.gold.get(_GOLD[field])
-        if gold is None or (field == "title" and not gold):
+        if gold is None or (field in ("title", "tags") and not gold):
             continue
         marks = [option.marks for option in contest.options]
         right = [_rightness(field, option.readings[0].value, gold) for option in contest.options]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .candidate import Candidate
 from .contest import Contest, decide
-from .language import guess_language, is_month_first, primary_subtag
+from .language import contradicts, guess_language, is_month_first, primary_subtag
 from .learned import learned_weights
 from .near_lines import near_candidates
 from .places import body_marks, find_places, shown_texts
@@ -29,6 +29,7 @@ ByField = dict[str, list[Candidate]]
 
 # Candidates of one field that are heard: more than the sources yield of any page; a contest may compare each with each.
 MOST_CANDIDATES = 200
+_AGAINST = "text:not-as-declared"
 _LONGEST_TEXT = 100_000
 
 
@@ -70,10 +71,16 @@ def candidates(declared: Declared, blocks: Sequence[Block], *, url: str | None =
     yield from url_candidates(url)
     if url:
         yield Candidate("url", "argument", (url,))
-    is_told = any(candidate.field == "language" for candidate in declared.candidates)
-    guess = None if is_told else guess_language(blocks)
+    yield from _spoken(declared, blocks)
+
+
+def _spoken(declared: Declared, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """The language of the text where the page declares none, or another one than it is written in."""
+    told = (primary_subtag(candidate.raw) for candidate in declared.candidates if candidate.field == "language")
+    code = next(filter(None, told), None)
+    guess = contradicts(code, blocks) if code else guess_language(blocks)
     if guess:
-        yield Candidate("language", "text:words", (guess,))
+        yield Candidate("language", _AGAINST if code else "text:words", (guess,))
 
 
 def group(found: Iterable[Candidate]) -> ByField:
@@ -89,7 +96,8 @@ def group(found: Iterable[Candidate]) -> ByField:
 def languages(by_field: ByField) -> list[Tally[str]]:
     """The languages that the page could be in, best first."""
     found = ((candidate, primary_subtag(candidate.raw)) for candidate in by_field.get("language", ()))
-    return tally([read(candidate, code, code) for candidate, code in found if code])
+    tallies = tally([read(candidate, code, code) for candidate, code in found if code])
+    return sorted(tallies, key=lambda result: result.best.source != _AGAINST)
 
 
 def _setting(by_field: ByField, declared: Declared, url: str | None) -> Setting:

@@ -77,4 +77,6 @@ def jsonable(value: object) -> str | list[str]:
     """A field's value as Evidence holds it: dates as ISO text, names and tags as a list."""
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
     return [str(item) for item in value] if isinstance(value, tuple | list) else str(value)
