@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .setting import Setting
 
 Day = date | datetime
+_OLD = 1995  # before nearly all pages of the web
 
 
 def date_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Day]:
@@ -67,13 +68,15 @@ def _marks(group: Sequence[Reading[Day]], day: date, days: Sequence[date]) -> It
     sources = [reading.source for reading in group]
     yield from (f"src:{source}" for source in sources)
     yield from dict.fromkeys(mark for reading in group for mark in reading.candidate.marks)
-    strong = [source for source in sources if not source.startswith(("text:", "modified:"))]
+    strong = [source for source in sources if not source.startswith(("text:", "modified:", "script:", "image:", "time:aside"))]
     yield f"strong:{min(len(strong), 4)}"
     yield f"all:{min(len(sources), 5)}"
     if all(source.startswith("modified:") for source in sources):
         yield "modified-only"
     if (day.month, day.day) == (1, 1):
         yield "new-year"
+    if day.year < _OLD:
+        yield "old"
     if len(days) > 1:
         yield "earliest" if day == min(days) else "latest" if day == max(days) else "between"
         if any(abs((day - other).days) == 1 for other in days):
