@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from articlekit.metadata.tag_contest import tag_contest
 from articlekit.metadata.titles import fold as fold_text
 
 from .corpus import BENCH, fold
+from .samples import page_fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from articlekit.metadata.page import Page
 
 SETS = ("wcxb-dev", "fundus-dev", "readability-dev", "trafilatura-dev", "postlight-dev", "htmldate-default-dev")
-FIELDS = ("title", "authors", "published", "tags")
 _GOLD = {"title": "title", "authors": "authors", "published": "date", "tags": "tags"}
 
 
@@ -36,12 +38,12 @@ class Record:
     url: str | None
     type: str
     gold: Mapping[str, Any]
-    html: bytes
+    content: bytes | str
 
     @property
     def fold(self) -> int:
         """The fold of its site, the same as for the block models."""
-        return fold(self.url, self.id)
+        return fold(self.url, self.id) if isinstance(self.content, str) else page_fold(self.url, self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,27 @@ def records(name: str) -> Iterator[Record]:
             yield Record(name, page["id"], page["url"], page.get("page_type") or "-", page["gold"], html)
 
 
+def dump_records() -> Iterator[Record]:
+    """One dump of each page of dumps-dev, with what of the gold it shows."""
+    with gzip.open(BENCH / "dumps-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            page = json.loads(line)
+            if not page["dumps"]:
+                continue
+            dump = page["dumps"][zlib.crc32(page["page"].encode()) % len(page["dumps"])]
+            yield Record("dumps-dev", page["page"], page["url"], page["type"], _shown(page["gold"], dump), dump["text"])
+
+
+def _shown(gold: Mapping[str, Any], dump: Mapping[str, Any]) -> dict[str, Any]:
+    shown = dump["shown"]
+    return {
+        "title": gold["title"] if shown["title"] else "",
+        "authors": shown["authors"],
+        "date": gold["date"] if shown["date"] else "",
+        "tags": shown["tags"] if len(shown["tags"]) > 1 else [],
+    }
+
+
 def samples(record: Record, page: Page) -> Iterator[tuple[str, Sample]]:
     """The contests of a page for which the winner is known."""
     contests: dict[str, Contest[Any]] = {
@@ -86,8 +109,17 @@ def samples(record: Record, page: Page) -> Iterator[tuple[str, Sample]]:
         if contest.silence is not None:
             marks.append(contest.silence)
         if marks:
-            yield field, Sample(
-                record.fold, record.set, record.type, tuple(marks), tuple(right), not gold, contest.silence is not None
+            yield (
+                field,
+                Sample(
+                    record.fold,
+                    record.set,
+                    record.type,
+                    tuple(marks),
+                    tuple(right),
+                    not gold,
+                    contest.silence is not None,
+                ),
             )
 
 

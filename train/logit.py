@@ -61,7 +61,8 @@ def _names(samples: Sequence[Sample]) -> list[str]:
 
 def _arrays(samples: Sequence[Sample], number: dict[str, int]) -> tuple[csr_matrix, NDArray[np.intp], Floats]:
     columns: list[int] = []
-    ends, starts, targets = [0], [], []
+    ends, starts = [0], []
+    targets: list[float] = []
     for sample in samples:
         wanted = targets_of(sample)
         if not wanted:

@@ -20,6 +20,7 @@ from .segment.dump import segment_dump
 if TYPE_CHECKING:
     from .classify.model import Model
     from .clues import Clues
+    from .metadata import Weights
     from .options import Dates, Focus
 
 DEFAULTS = Options()
@@ -50,23 +51,31 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
         source = ready.root if ready.root is not None else ready.text
         article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
         return replace(article, notes=[*ready.notes, *article.notes])
-    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options.focus, options.dates)
+    return read_article(
+        ready, url, load_model("page" if ready.kind == "html" else "dump"), options.focus, options.dates
+    )
 
 
 def read_article(
-    ready: Ready, url: str | None, model: Model, focus: Focus = "balanced", dates: Dates = "strict"
+    ready: Ready,
+    url: str | None,
+    model: Model,
+    focus: Focus = "balanced",
+    dates: Dates = "strict",
+    weights: Weights | None = None,
 ) -> Article:
     """The road: segment, classify, metadata, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    read = _judge(ready, declared.clues, model, focus)
+    read = judge(ready, declared.clues, model, focus)
     judged = make_blocks(read.segments, read.decision)
-    metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=dates)
+    metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=dates, weights=weights)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
     return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
 
 
-def _judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> Judged:
+def judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> Judged:
+    """The segments of the source with the decision on them."""
     if ready.root is not None:
         return judge_page(ready.root, clues, model, focus)
     dump = segment_dump(ready.text)

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from articlekit.metadata import Candidate, Declared, candidates, read_declared, read_metadata
-from articlekit.metadata.resolve import MOST_CANDIDATES, group
+from articlekit.metadata.page import MOST_CANDIDATES, group
 
 MANY = 3000
 

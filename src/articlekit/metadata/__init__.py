@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .candidate import Candidate
 from .credits import read_bio, read_credits
 from .declared import Declared, read_declared
+from .learned import Weights, shipped_weights
 from .page import candidates, read_page
 from .resolve import resolve
 from .result import Metadata
@@ -18,19 +19,25 @@ if TYPE_CHECKING:
     from ..article import Block
     from ..options import Dates
 
-__all__ = ["Candidate", "Declared", "Metadata", "base_url", "candidates", "read_declared", "read_metadata"]
+__all__ = ["Candidate", "Declared", "Metadata", "Weights", "base_url", "candidates", "read_declared", "read_metadata"]
 
 
 def read_metadata(
-    declared: Declared, blocks: Sequence[Block], *, url: str | None = None, dates: Dates = "strict"
+    declared: Declared,
+    blocks: Sequence[Block],
+    *,
+    url: str | None = None,
+    dates: Dates = "strict",
+    weights: Weights | None = None,
 ) -> Metadata:
     """The title, authors, dates, tags, language and links of a page, each with its evidence.
 
     `declared` is what an HTML page says in its markup, empty for a text dump; `blocks` are the page's or dump's blocks
-    with their roles; `url` is where the page came from. A field that no source carries with enough certainty is None or
-    empty.
+    with their roles; `url` is where the page came from; `weights` are the package's own if None. A field that no source
+    carries with enough certainty is None or empty.
     """
-    values, proofs = resolve(read_page(declared, blocks, url=url), dates)
+    weights = weights or shipped_weights()
+    values, proofs = resolve(read_page(declared, blocks, weights, url=url), weights, dates)
     for name, proof in (("author_bio", read_bio(blocks)), ("credits", read_credits(blocks))):
         if proof is not None:
             values[name], proofs[name] = proof.value, proof

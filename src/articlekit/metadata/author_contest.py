@@ -24,13 +24,13 @@ def author_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest
     groups = grouped(r for candidate in candidates for r in _readings(candidate, setting))
     keys = [frozenset(map(fold_name, group[0].value)) for group in groups]
     options = tuple(
-        Option(tuple(group), tuple(_marks(group, key, groups, keys, setting)))
+        Option(tuple(group), setting.weighed(_marks(group, key, groups, keys, setting)))
         for group, key in zip(groups, keys, strict=True)
     )
     silence = [f"none:{mark}" for mark in setting.marks()]
     families = sorted({_family(reading.source) for group in groups for reading in group})
     told = f"none:told-by:{'+'.join(families)}"
-    return Contest(options, ("none", f"none:lists:{min(len(groups), 5)}", told, *silence))
+    return Contest(options, setting.weighed(("none", f"none:lists:{min(len(groups), 5)}", told, *silence)))
 
 
 def _readings(candidate: Candidate, setting: Setting) -> Iterator[Reading[Names]]:
@@ -69,7 +69,9 @@ def _marks(
     yield f"family:{together}"
     shape = list(name_marks(group[0].value, key, setting))
     yield from shape
-    yield from (f"{together}:{mark}" for mark in shape if mark.startswith(("shown", "case", "common", "words", "names")))
+    yield from (
+        f"{together}:{mark}" for mark in shape if mark.startswith(("shown", "case", "common", "words", "names"))
+    )
     yield from _overlaps(key, groups, keys)
 
 

@@ -9,7 +9,8 @@ class Candidate(NamedTuple):
     """One source's word on one field.
 
     `source` names it ("jsonld:article.author"); `raws` are the strings as they stood there: one for most fields, one a
-    name or tag where the source lists several. `marks` are what else may speak for or against it, as the weights name it.
+    name or tag where the source lists several. `marks` are what else may speak for or against it, by the
+    names that its weights have.
     """
 
     field: str

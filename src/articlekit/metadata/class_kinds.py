@@ -15,7 +15,9 @@ _KINDS = (
     (
         "subtitle",
         ("subtitle", "subhead", "standfirst", "__dek", "-dek"),
-        re.compile(r"(?:article|post|entry|story|page|header|content|headline)\w{0,12}[\s_-]{1,2}(?:sub-?title|sub-?head(?:line)?|standfirst|dek)(?:\s|$)"),
+        re.compile(
+            r"(?:article|post|entry|story|page|header|content|headline)\w{0,12}[\s_-]{1,2}(?:sub-?title|sub-?head(?:line)?|standfirst|dek)(?:\s|$)"
+        ),
     ),
     ("headline", ("entry-title", "p-name"), re.compile(r"(?:^|\s)(?:entry-title|p-name)(?:\s|$)")),
     (

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Option(Generic[T]):
-    """One possible value: the readings that agree on it, and the marks of all that speaks for or against it."""
+    """One possible value: readings that agree on it, any of which may stand for it, and the marks of all of them."""
 
     readings: tuple[Reading[T], ...]
     marks: tuple[str, ...]

@@ -21,13 +21,13 @@ _OLD = 1995  # before nearly all pages of the web
 
 def date_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Day]:
     """The days that the page could be of, or none."""
-    groups = [_exact_first(group) for group in grouped(date_readings(candidates, setting))]
+    groups = grouped(date_readings(candidates, setting))
     days = [as_day(group[0].value) for group in groups]
     options = tuple(
-        Option(tuple(group), tuple(_marks(group, day, days))) for group, day in zip(groups, days, strict=True)
+        Option(_most_exact(group), setting.weighed(_marks(group, day, days))) for group, day in zip(groups, days, strict=True)
     )
     silence = [f"none:{mark}" for mark in setting.marks()]
-    return Contest(options, ("none", f"none:days:{min(len(days), 4)}", *silence))
+    return Contest(options, setting.weighed(("none", f"none:days:{min(len(days), 4)}", *silence)))
 
 
 def date_readings(candidates: Sequence[Candidate], setting: Setting) -> list[Reading[Day]]:
@@ -53,10 +53,10 @@ def _settled(candidate: Candidate, days: set[object], setting: Setting) -> Readi
     return read(candidate, value, as_day(value))
 
 
-def _exact_first(group: Sequence[Reading[Day]]) -> list[Reading[Day]]:
-    """The readings, all with the value of the one that knows time and zone."""
-    best = max(group, key=_exactness).value
-    return [Reading(r.candidate, best, r.key, r.source, r.weight) for r in group]
+def _most_exact(group: Sequence[Reading[Day]]) -> tuple[Reading[Day], ...]:
+    """Of the readings of a day those that know time and zone, if any does."""
+    best = max(map(_exactness, group))
+    return tuple(reading for reading in group if _exactness(reading) == best)
 
 
 def _exactness(reading: Reading[Day]) -> int:
@@ -68,7 +68,9 @@ def _marks(group: Sequence[Reading[Day]], day: date, days: Sequence[date]) -> It
     sources = [reading.source for reading in group]
     yield from (f"src:{source}" for source in sources)
     yield from dict.fromkeys(mark for reading in group for mark in reading.candidate.marks)
-    strong = [source for source in sources if not source.startswith(("text:", "modified:", "script:", "image:", "time:aside"))]
+    strong = [
+        source for source in sources if not source.startswith(("text:", "modified:", "script:", "image:", "time:aside"))
+    ]
     yield f"strong:{min(len(strong), 4)}"
     yield f"all:{min(len(sources), 5)}"
     if all(source.startswith("modified:") for source in sources):

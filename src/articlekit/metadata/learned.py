@@ -1,15 +1,23 @@
-"""The learned weights of the contests: one mark and its weight a line, a file a field (see weights/README.md)."""
+"""The learned weights of the contests: a file a field, one mark and its weight a line (see weights/README.md)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+Weights = Mapping[str, Mapping[str, float]]
+"""By field the weights of marks; a mark without one weighs nothing."""
+
+FIELDS = ("title", "authors", "published", "tags")
+"""The fields that a contest decides."""
+
 
 @cache
-def learned_weights(field: str) -> dict[str, float]:
-    """The weights of the field's marks; a mark without one weighs nothing."""
-    return parse_weights(files(__package__).joinpath("weights", f"{field}.tsv").read_text("utf-8"))
+def shipped_weights() -> Weights:
+    """The weights that come with the package."""
+    folder = files(__package__).joinpath("weights")
+    return {field: parse_weights(folder.joinpath(f"{field}.tsv").read_text("utf-8")) for field in FIELDS}
 
 
 def parse_weights(text: str) -> dict[str, float]:

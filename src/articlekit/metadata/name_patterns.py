@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _FIRST_NON_LATIN = "\u0250"
 # By-words that begin other lines as often.
-_WEAK = frozenset(("aus", "text", "texto", "tekst", "teksti", "about author", "journalist", "redactor", "del", "more from"))
+_WEAK = frozenset(
+    ("aus", "text", "texto", "tekst", "teksti", "about author", "journalist", "redactor", "del", "more from")
+)
 
 
 @cache

@@ -13,7 +13,8 @@ BY_WORDS = (
     "more posts by", "more articles by", "more stories by", "more by", "more from", "articles by", "posts by",
     "stories by", "posted by", "published by", "written by", "written and directed by", "reported by", "story by",
     "words by", "text by", "article by", "contributed by", "submitted by", "created by", "compiled by", "review by",
-    "reviewed by", "opinion by", "analysis by", "column by", "blog by", "post by", "guest post by", "started by", "learn more about", "read the latest from", "see more from", "via", "eingestellt von",
+    "reviewed by", "opinion by", "analysis by", "column by", "blog by", "post by", "guest post by", "started by",
+    "learn more about", "read the latest from", "see more from", "via", "eingestellt von",
     "gespeichert von", "publicerat av", "julkaisija", "napisao", "autorka", "автор публикации",
     "asked by", "thread starter", "commentary by", "essay by", "interview by", "edited by", "authored by",
     "medically reviewed by", "post author", "article author", "author name", "authors", "author", "writer",
@@ -46,7 +47,8 @@ NOBODY = frozenset(
         "superuser", "superadmin", "siteadmin", "site-admin", "site-administrator", "web-admin", "admin-user",
         "wpadmin", "wp-admin", "details", "read-more", "click-here", "here", "contact", "about", "team", "facebook",
         "twitter", "linkedin", "instagram", "email", "e-mail", "follow-us", "profile", "view-profile",
-        "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information", "site-staff", "about-us", "person",
+    "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information",
+    "site-staff", "about-us", "person",
         "organization",
     )
 )  # fmt: skip

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
 _MOST_NAMES, _MOST_DATES = 8, 14
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_DATED = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII
-)
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII)
 _INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
 _LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .candidate import Candidate
 from .contest import Contest, decide
 from .language import contradicts, guess_language, is_month_first, primary_subtag
-from .learned import learned_weights
 from .near_lines import near_candidates
 from .places import body_marks, find_places, shown_texts
 from .setting import Setting
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..article import Block
     from .declared import Declared
+    from .learned import Weights
     from .vote import Tally
 
 ByField = dict[str, list[Candidate]]
@@ -48,12 +48,12 @@ class Page:
     base: str | None
 
 
-def read_page(declared: Declared, blocks: Sequence[Block], *, url: str | None = None) -> Page:
+def read_page(declared: Declared, blocks: Sequence[Block], weights: Weights, *, url: str | None = None) -> Page:
     """What the page's markup, its text and its address say."""
     by_field = group(candidates(declared, blocks, url=url))
     setting = _setting(by_field, declared, url)
     contest = title_contest(by_field.get("title", ()), setting)
-    titles = decide(contest, learned_weights("title"))
+    titles = decide(contest, weights["title"])
     title = titles[0].best.value if titles else None
     places = find_places(blocks, title)
     shown, near = shown_texts(blocks, places)

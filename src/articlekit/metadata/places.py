@@ -28,11 +28,11 @@ class Places:
 
     def zone(self, number: int) -> str:
         """The place of block `number` in a word; "" for one that is far from all of them."""
-        if 0 <= self.title and -_BEFORE <= number - self.title <= _AFTER:
+        if self.title >= 0 and -_BEFORE <= number - self.title <= _AFTER:
             return _offset("title", number - self.title)
-        if 0 <= self.first and -_AFTER <= number - self.first <= 1:
+        if self.first >= 0 and -_AFTER <= number - self.first <= 1:
             return _offset("start", number - self.first)
-        if 0 <= self.last and -1 <= number - self.last <= _BEFORE:
+        if self.last >= 0 and -1 <= number - self.last <= _BEFORE:
             return _offset("end", number - self.last)
         return ""
 

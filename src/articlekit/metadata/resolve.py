@@ -9,7 +9,6 @@ from .author_contest import author_contest
 from .contest import decide
 from .date_contest import date_contest, date_readings
 from .fields import author_pages, picture_captions, picture_credits, voted_fields
-from .learned import learned_weights
 from .page import languages
 from .tag_contest import tag_contest
 from .vote import Tally, evidence, tally
@@ -18,19 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..options import Dates
+    from .learned import Weights
     from .page import Page
 
 # The probability below which silence is better than a value.
-_SURE = {"authors": 0.3, "tags": 0.3}
-_DATES_SURE = {"strict": 0.4, "extensive": 0.0}
+SURE = {"authors": 0.3, "published": 0.4, "tags": 0.3}
 
 
-def resolve(page: Page, dates: Dates = "strict") -> tuple[dict[str, Any], dict[str, Evidence]]:
+def resolve(page: Page, weights: Weights, dates: Dates = "strict") -> tuple[dict[str, Any], dict[str, Evidence]]:
     """The best value of every field and its evidence; a field whose best score is below its threshold has neither."""
     values: dict[str, Any] = {}
     proofs: dict[str, Evidence] = {}
-    thresholds = {**_SURE, "published": _DATES_SURE[dates]}
-    tallies: dict[str, Sequence[Tally[Any]]] = {**_contests(page), **voted_fields(page)}
+    thresholds = {**SURE, "published": 0.0} if dates == "extensive" else SURE
+    tallies: dict[str, Sequence[Tally[Any]]] = {**_contests(page, weights), **voted_fields(page)}
     _take(tallies, thresholds, values, proofs)
     captions = picture_captions(page, values.get("image"))
     _take({"image_caption": captions, "image_credit": picture_credits(page, captions)}, {}, values, proofs)
@@ -41,14 +40,14 @@ def resolve(page: Page, dates: Dates = "strict") -> tuple[dict[str, Any], dict[s
     return values, proofs
 
 
-def _contests(page: Page) -> dict[str, Sequence[Tally[Any]]]:
+def _contests(page: Page, weights: Weights) -> dict[str, Sequence[Tally[Any]]]:
     by_field, setting = page.by_field, page.setting
     return {
         "title": page.titles,
-        "authors": decide(author_contest(by_field.get("authors", ()), setting), learned_weights("authors")),
-        "published": decide(date_contest(by_field.get("published", ()), setting), learned_weights("published")),
+        "authors": decide(author_contest(by_field.get("authors", ()), setting), weights["authors"]),
+        "published": decide(date_contest(by_field.get("published", ()), setting), weights["published"]),
         "modified": tally(date_readings(by_field.get("modified", ()), setting)),
-        "tags": decide(tag_contest(by_field.get("tags", ()), setting), learned_weights("tags")),
+        "tags": decide(tag_contest(by_field.get("tags", ()), setting), weights["tags"]),
         "language": languages(by_field),
     }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .url import url_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 _ARTICLE_KINDS = frozenset(("article", "newsarticle", "blogposting", "reportagenewsarticle"))
 
@@ -45,6 +45,11 @@ class Setting:
             f"page-dated:{self.dated}",
             *self.body,
         ]
+
+    def weighed(self, marks: Iterable[str]) -> tuple[str, ...]:
+        """The marks; where the text is all there is, each once more as a mark of a text dump."""
+        told = tuple(marks)
+        return told if self.declares else (*told, *(f"dump:{mark}" for mark in told))
 
     @property
     def sort(self) -> str:

@@ -26,7 +26,7 @@ def tag_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Ta
     text = squeeze(setting.text)
     return Contest(
         tuple(
-            Option(tuple(group), tuple(_marks(group, key, keys, text, setting)))
+            Option(tuple(group), setting.weighed(_marks(group, key, keys, text, setting)))
             for group, key in zip(groups, keys, strict=True)
         )
     )

@@ -21,11 +21,11 @@ _LABEL_WORDS = (
     r"|关键词|標籤|タグ|キーワード|태그|etiketler|konular|ilgili konular|emner|emneord|ämnen|aiheet)"
 )
 _LABEL_TAIL = r"(?: (?:zu diesem artikel|des artikels|zum artikel|in this (?:article|story)|de l['’]article))?"
-_LABEL = re.compile(
-    rf"^\W{{0,3}}{_LABEL_WORDS}{_LABEL_TAIL}(?:\s*[:：]\s*|\s{{2,}}|\n|$)", re.IGNORECASE
-)
+_LABEL = re.compile(rf"^\W{{0,3}}{_LABEL_WORDS}{_LABEL_TAIL}(?:\s*[:：]\s*|\s{{2,}}|\n|$)", re.IGNORECASE)
 # What content systems put before a tag of one of their own lists; and their numbers.
-_KEY = re.compile(r"^(?:(?:nlp |news )?(?:category|section|entity tokens|topic|tag|type|keyword))\s?:\s?", re.IGNORECASE)
+_KEY = re.compile(
+    r"^(?:(?:nlp |news )?(?:category|section|entity tokens|topic|tag|type|keyword))\s?:\s?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[\da-f]{8}-[\da-f-]{27}|\d{5,}", re.IGNORECASE)
 # "EconomyFeatured": a word ends where a lower-case letter or a digit meets a capital.
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z\u00c0-\u00de\u0410-\u042f])")
@@ -82,7 +82,9 @@ def _known() -> re.Pattern[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    pieces = [_KEY.sub("", piece).strip(" .\"'“”#[]") for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))]
+    pieces = [
+        _KEY.sub("", piece).strip(" .\"'“”#[]") for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))
+    ]
     return [" ".join(piece.split()) for piece in pieces if piece]
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _PURE = frozenset(
     (
         "html:h1", "html:h1-only", "html:h1-later", "html:h1-part", "jsonld:article.headline",
-        "jsonld:article2.headline", "hatom:entry-title", "microdata:headline", "microdata:name", "text:title", "html:h2",
+        "jsonld:article2.headline", "hatom:entry-title", "microdata:headline", "microdata:name", "text:title",
+        "html:h2",
     )
 )  # fmt: skip
 _PARTED = frozenset(("html:title", "meta:og:title", "meta:title", "meta:twitter:title", "jsonld:page.name"))
@@ -41,7 +42,7 @@ def title_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[
     keys = [str(group[0].key) for group in groups]
     return Contest(
         tuple(
-            Option(tuple(group), tuple(_marks(group, key, keys[:_MOST_COMPARED], wholes, slug, setting)))
+            Option(tuple(group), setting.weighed(_marks(group, key, keys[:_MOST_COMPARED], wholes, slug, setting)))
             for group, key in zip(groups, keys, strict=True)
         )
     )
@@ -115,7 +116,7 @@ def _marks(
     key: str,
     others: Sequence[str],
     wholes: dict[str, str],
-    slug: Collection[str],
+    slug: set[str],
     setting: Setting,
 ) -> Iterator[str]:
     sources = [reading.source for reading in group]

@@ -75,12 +75,3 @@ def squeeze(text: str) -> str:
 
 
 _squeezed = lru_cache(maxsize=512)(squeeze)
-
-
-def guess_headline(title: str) -> str:
-    """The likeliest headline in a <title> with nothing to compare it with: its first segment, or a far longer one."""
-    parts = [part[0].strip() for part in segments(title)]
-    if not parts:
-        return title
-    longest = max(parts, key=len)
-    return longest if len(longest) > 3 * len(parts[0]) else parts[0]

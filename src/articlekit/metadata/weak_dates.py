@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _MOST = 2000
 _LONGEST_SCRIPTS = 400_000
-_META_KEY = re.compile(r"publi(?:sh|cat)|pub[-_.]?date|release[-_.]?date|(?:^|[-_.])created|(?:^|[-_.])date$", re.IGNORECASE)
+_META_KEY = re.compile(
+    r"publi(?:sh|cat)|pub[-_.]?date|release[-_.]?date|(?:^|[-_.])created|(?:^|[-_.])date$", re.IGNORECASE
+)
 # One of the words stands in each key that the pattern matches.
 _SCRIPT_WORDS = ("ublish", "reated")
 _SCRIPT_KEY = re.compile(

@@ -10,7 +10,7 @@ from lxml import etree
 
 from articlekit.article import Block, Role
 from articlekit.metadata import candidates, read_declared
-from articlekit.metadata.weights import _SHARES
+from articlekit.metadata.shares import _SHARES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
