@@ -67,7 +67,7 @@ def _samples(record: Record) -> Sequence[tuple[str, Sample]]:
         return []
     model = fold_model("page" if ready.kind == "html" else "dump", record.fold)
     declared = read_declared(ready.root, record.url) if ready.root is not None else Declared()
-    judged = judge(ready, declared.clues, model, "balanced")
+    judged = judge(ready, declared.clues, model, Options())
     blocks = [block for block, _ in make_blocks(judged.segments, judged.decision)]
     url = record.url if ready.kind == "html" else None
     return list(samples(record, read_page(declared, blocks, shipped_weights(), url=url)))

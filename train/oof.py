@@ -31,8 +31,9 @@ FOLD_WEIGHTS = Path(__file__).resolve().parents[1] / "build" / "folds"
 def parse(html: bytes, url: str | None = None, dates: Dates = "strict") -> Article:
     """parse() of a page by the model of its fold."""
     number = page_fold(url, html)
-    ready = make_ready(html, Options(kind="html"))
-    return read_article(ready, url, fold_model("page", number), dates=dates, weights=fold_weights(number))
+    options = Options(kind="html", dates=dates)
+    ready = make_ready(html, options)
+    return read_article(ready, url, fold_model("page", number), options, fold_weights(number))
 
 
 def parse_extensive(html: bytes, url: str | None = None) -> Article:
@@ -42,7 +43,9 @@ def parse_extensive(html: bytes, url: str | None = None) -> Article:
 
 def parse_dump(text: str) -> Article:
     """parse() of a dump of dumps-dev by the model of its page's fold."""
-    return read_article(make_ready(text, Options(kind="text")), None, fold_model("dump", _dump_folds()[text]))
+    number = _dump_folds()[text]
+    options = Options(kind="text")
+    return read_article(make_ready(text, options), None, fold_model("dump", number), options, fold_weights(number))
 
 
 @cache

@@ -9,6 +9,7 @@ from .article import Article
 from .assemble import make_article, make_blocks
 from .classify.decide import decide_dump
 from .classify.model import load_model
+from .classify.repeating import without_repeating
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import Declared, base_url, read_declared, read_metadata
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .classify.model import Model
     from .clues import Clues
     from .metadata import Weights
-    from .options import Dates, Focus
 
 DEFAULTS = Options()
 
@@ -50,33 +50,27 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     if options.engine == "trafilatura":
         source = ready.root if ready.root is not None else ready.text
         article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
+        article = without_repeating(article, options.profile) if options.profile is not None else article
         return replace(article, notes=[*ready.notes, *article.notes])
-    return read_article(
-        ready, url, load_model("page" if ready.kind == "html" else "dump"), options.focus, options.dates
-    )
+    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)
 
 
 def read_article(
-    ready: Ready,
-    url: str | None,
-    model: Model,
-    focus: Focus = "balanced",
-    dates: Dates = "strict",
-    weights: Weights | None = None,
+    ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS, weights: Weights | None = None
 ) -> Article:
     """The road: segment, classify, metadata, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    read = judge(ready, declared.clues, model, focus)
+    read = judge(ready, declared.clues, model, options)
     judged = make_blocks(read.segments, read.decision)
-    metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=dates, weights=weights)
+    metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
     return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
 
 
-def judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> Judged:
+def judge(ready: Ready, clues: Clues, model: Model, options: Options) -> Judged:
     """The segments of the source with the decision on them."""
     if ready.root is not None:
-        return judge_page(ready.root, clues, model, focus)
+        return judge_page(ready.root, clues, model, options.focus, options.profile)
     dump = segment_dump(ready.text)
-    return Judged(dump.segments, decide_dump(dump, model, focus))
+    return Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))
