@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, datetime, timezone
 
 import pytest
+
 from articlekit.metadata.candidate import Candidate
 from articlekit.metadata.contest import decide
 from articlekit.metadata.date_contest import Day, date_contest

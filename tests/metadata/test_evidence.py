@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import articlekit
-from articlekit.article import Evidence
 from articlekit.metadata import Metadata
+
+if TYPE_CHECKING:
+    from articlekit.article import Evidence
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 FILES = sorted([*FIXTURES.glob("pages/*.html"), *FIXTURES.glob("dumps/*.txt")])

@@ -92,7 +92,9 @@ ENGLISH = "The ferry was back in the harbour on Monday and it was full of the pe
 GERMAN = "Die Fähre war am Montag wieder im Hafen und sie war voll mit den Leuten, die auf sie gewartet haben. " * 8
 
 
-@pytest.mark.parametrize(("declared", "text", "language"), [("en", GERMAN, "de"), ("en", ENGLISH, "en"), ("nb", "", "no")])
+@pytest.mark.parametrize(
+    ("declared", "text", "language"), [("en", GERMAN, "de"), ("en", ENGLISH, "en"), ("nb", "", "no")]
+)
 def test_the_language_of_the_text_goes_before_a_declared_one_that_it_is_not(
     declared: str, text: str, language: str
 ) -> None:

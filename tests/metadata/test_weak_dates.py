@@ -21,7 +21,7 @@ def page(html: str, *blocks: Block, dates: str = "extensive") -> Metadata:
     [
         ("<meta name='page-published-date' content='2024-05-13'>", "meta:like-published"),
         ("<div class='comment'><time datetime='2024-05-13'>x</time></div>", "time:aside"),
-        ("<script>x = {\"publishedAt\": \"2024-05-13\"}</script>", "script:published"),
+        ('<script>x = {"publishedAt": "2024-05-13"}</script>', "script:published"),
         ("<meta property='og:image' content='/img/2024/05/13/ferry.jpg'>", "image:url"),
     ],
 )
@@ -33,7 +33,7 @@ def test_weak_evidence_is_a_guess_where_there_is_no_better(html: str, source: st
 
 def test_weak_evidence_is_not_looked_for_where_there_is_better() -> None:
     head = "<meta property='article:published_time' content='2024-05-13T10:00:00Z'>"
-    found = page(head + "<script>x = {\"publishedAt\": \"2020-01-02\"}</script>")
+    found = page(head + '<script>x = {"publishedAt": "2020-01-02"}</script>')
     assert found.published == datetime(2024, 5, 13, 10, tzinfo=timezone.utc)
     assert found.evidence["published"].others == ()
 

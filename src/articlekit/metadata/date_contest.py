@@ -24,7 +24,8 @@ def date_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[D
     groups = grouped(date_readings(candidates, setting))
     days = [as_day(group[0].value) for group in groups]
     options = tuple(
-        Option(_most_exact(group), setting.weighed(_marks(group, day, days))) for group, day in zip(groups, days, strict=True)
+        Option(_most_exact(group), setting.weighed(_marks(group, day, days)))
+        for group, day in zip(groups, days, strict=True)
     )
     silence = [f"none:{mark}" for mark in setting.marks()]
     return Contest(options, setting.weighed(("none", f"none:days:{min(len(days), 4)}", *silence)))

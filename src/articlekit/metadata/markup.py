@@ -82,11 +82,19 @@ def _titles(found: Found) -> Iterator[Candidate]:
         yield from _one("title", "html:h1" if number == 0 else "html:h1-later", text)
         if len(headings) == 1:
             yield from _one("title", "html:h1-only", text)
+        yield from _one("title", "html:h1-part", _longest_part(element, text))
         if prop == "name":
             yield from _one("title", "microdata:name", text)
     if not headings:
         for element in found.tags["h2"][:1]:
             yield from _one("title", "html:h2", text_of(element))
+
+
+def _longest_part(heading: etree._Element, whole: str) -> str:
+    """The longest of the elements inside a heading, where it is the headline below a kicker; "" for none."""
+    parts = [text_of(part) for part in heading.iter(etree.Element) if part is not heading] if len(heading) else []
+    longest = max((part for part in parts if part != whole), key=len, default="")
+    return longest if 2 * len(longest) > len(whole) else ""
 
 
 def _links(found: Found) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .date_words import DATE_WORD
 from .dates import month_number
 from .name_patterns import after, before, between
-from .name_words import BY_WORDS, CREDENTIALS, NOBODY, PARTICLES
+from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES
 from .titles import squeeze
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 400
 _LONGEST_NAME, _MOST_WORDS = 60, 7
 _MOST_NAMES = 30
-_MOST_LINE_WORDS = 8
+_MOST_LINE_WORDS, _LONGEST_WORD = 8, 24
 
 
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
@@ -42,10 +42,16 @@ _LEADING_DAY = re.compile(
     r"|(?P<first>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{1,2}(?:st|nd|rd|th|\.)?\s(?P<second>[^\W\d_]{3,12})\.?,?\s\d{4})[\W]*(?=[^\W\d])"
 )
+# What ran into the name before it: "Jane DoeMay 5, 2024", "Jane Doevor 5 Stunden".
+_GLUED_DAY = re.compile(
+    r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|(?<=[a-zß-ÿ])(?=vor\s\d)"
+)
 _AT = re.compile(r"\s(?:on|um|at|am|le|el|il|vor|à|às|kl|in)$", re.IGNORECASE)
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por|Written by|Posted by)(?=[A-Z])")
 _LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}), ((?:[^\W\d_][\w'’-]*\.?[ -]?){1,3})")
 _KOREAN_ROLE = re.compile(r"(?<=[가-힣])\s?(?:기자|특파원|논설위원|선임기자)$")
+# What follows a name and a comma, and is no other name.
+_ASIDES = ("in ", "for ", "at ", "from ", "of ", "für ", "bei ", "aus ", "zu ")
 _LETTER = re.compile(r"[^\W\d_]")
 _BY_WORDS = frozenset(BY_WORDS)
 _TRIM = " \t\n\r,;:.·|/\\-–—\"'“”‘’()[]{}<>*_=#~•\u200b\xa0"
@@ -93,7 +99,9 @@ def is_name(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a line is spelled like one or a few people's names and nothing else."""
     words = [word for word in text.split() if word.casefold() not in PARTICLES and word not in ("&", "–", "-", "|")]
-    if not 1 <= len(words) <= _MOST_LINE_WORDS or text[-1] in "?!:":
+    if not 1 <= len(words) <= _MOST_LINE_WORDS or text[-1] in "?!:。":
+        return False
+    if any(len(word) > _LONGEST_WORD for word in words):  # of a script without blanks
         return False
     return all(word[0].isupper() or not word[0].isalpha() for word in words) and words[0][0].isalpha()
 
@@ -104,6 +112,7 @@ def _clean(raw: str) -> str:
     text = _HANDLE.sub(" ", _ADDRESS.sub(" ", text))
     text = text.strip().lstrip("©@#*-–—•·|: ")
     parts = [part for part in _BREAK.split(_without_day(text)) if part and _LETTER.search(part)]
+    parts = [_GLUED_DAY.sub(" ", part) for part in parts]
     kept = [name for part in parts[:6] if (name := _strip_by(_before_american_date(part)))]
     return next((name for name in kept if is_name(_strip_tail(name)) or between().search(name)), "")
 
@@ -140,14 +149,21 @@ def _is_by_alone(text: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    pieces: list[str] = []
+    names: list[str] = []
+    had_role = False
     for piece in between().split(text):
-        name = _strip_tail(_strip_by(piece))
-        if pieces and _is_credential(name):
+        whole = _strip_by(piece)
+        name = _strip_tail(whole)
+        if names and (_is_credential(name) or name.startswith(_ASIDES) or (had_role and _is_organisation(name))):
             continue
+        had_role = len(name) < len(whole.strip(_TRIM))
         if name:
-            pieces.append(name)
-    return pieces
+            names.append(name)
+    return names
+
+
+def _is_organisation(name: str) -> bool:
+    return not ORGANISATION_WORDS.isdisjoint(name.casefold().split())
 
 
 def _strip_tail(text: str) -> str:

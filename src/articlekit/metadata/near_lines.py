@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
 _MOST_NAMES, _MOST_DATES = 8, 14
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII)
 _INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
@@ -70,7 +71,7 @@ def _kind(text: str, before_it: str) -> str:
         return "line-inner-by"
     if len(text) <= _LONGEST_NAME and _LEADING_DAY.match(text):
         return "line-after-day"
-    return "line" if len(text) <= _LONGEST_NAME and is_person(text) else ""
+    return "line" if len(text) <= _LONGEST_NAME and not _DIGIT.search(text) and is_person(text) else ""
 
 
 def _told(text: str, kind: str) -> str:

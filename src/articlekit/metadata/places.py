@@ -15,6 +15,7 @@ _BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Rol
 _SURE = 0.5
 _LONG = 80  # characters of a paragraph that starts or ends a body, and is no byline in it
 _SHORT = 120
+_FEWEST = 10
 _BEFORE, _AFTER = 4, 8
 
 
@@ -66,7 +67,12 @@ def shown_texts(blocks: Sequence[Block], places: Places) -> tuple[str, str]:
 
 
 def body_marks(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """What the body is made of, in marks: many long paragraphs, headings, lists; comments below it; much beside it."""
+    """What the body is made of, in marks: many long paragraphs, headings; comments below it; much beside it.
+
+    None for a few blocks, which are no whole page.
+    """
+    if len(blocks) < _FEWEST:
+        return ()
     body = [block for block in blocks if block.score >= _SURE]
     long = sum(len(block.text) >= 2 * _LONG for block in body if block.role is Role.PARAGRAPH)
     headings = sum(block.role is Role.HEADING for block in body)
