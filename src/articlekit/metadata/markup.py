@@ -92,7 +92,8 @@ def _titles(found: Found) -> Iterator[Candidate]:
 
 def _longest_part(heading: etree._Element, whole: str) -> str:
     """The longest of the elements inside a heading, where it is the headline below a kicker; "" for none."""
-    parts = [text_of(part) for part in heading.iter(etree.Element) if part is not heading] if len(heading) else []
+    inner = (part for part in islice(heading.iterdescendants(), _MOST) if isinstance(part.tag, str))
+    parts = [text_of(part) for part in inner]
     longest = max((part for part in parts if part != whole), key=len, default="")
     return longest if 2 * len(longest) > len(whole) else ""
 

@@ -126,12 +126,22 @@ def _marks(
     words = _WORD.findall(key)
     yield f"words:{next((size for size in _LENGTHS if len(words) <= size), 99)}"
     yield from _within(key, wholes)
+    title = wholes.get("html:title", "")
+    if title:
+        yield f"shared:{_quarters(words, _WORD.findall(title))}"
+        if "html:title" in sources:
+            yield f"title-parts:{min(len(segments(title)), 3)}"
     yield from _beside(key, others)
     if slug:
         share = len(slug.intersection(words)) / len(slug)
         yield f"slug:{int(share * 4)}"
     if is_site(key, setting.site_names):
         yield "site"
+
+
+def _quarters(words: Sequence[str], others: Sequence[str]) -> int:
+    """How many quarters of the words are among the others."""
+    return 4 * sum(word in others for word in words) // max(len(words), 1)
 
 
 def _within(key: str, wholes: dict[str, str]) -> Iterator[str]:
