@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from .setting import Setting
 
 Day = date | datetime
+CHANGE_ONLY = "change-only"
+"""The mark of a day that is told as one of change and as nothing else."""
+_CHANGES = ("modified:", "text:day-updated")
 _OLD = 1995  # before nearly all pages of the web
 
 
@@ -74,8 +77,8 @@ def _marks(group: Sequence[Reading[Day]], day: date, days: Sequence[date]) -> It
     ]
     yield f"strong:{min(len(strong), 4)}"
     yield f"all:{min(len(sources), 5)}"
-    if all(source.startswith("modified:") for source in sources):
-        yield "modified-only"
+    if all(source.startswith(_CHANGES) for source in sources):
+        yield CHANGE_ONLY
     if (day.month, day.day) == (1, 1):
         yield "new-year"
     if day.year < _OLD:

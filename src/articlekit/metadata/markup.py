@@ -136,7 +136,7 @@ def _figures(found: Found) -> Iterator[Candidate]:
 
 def _times(found: Found) -> Iterator[Candidate]:
     times = [element for element in found.tags["time"][: 2 * _MOST] if not is_aside(element)]
-    changed = [element for element in times if _tells_update(element)]
+    changed = [element for element in times if tells_update(element)]
     for element in changed[:1]:
         yield from _one("modified", "time:updated", _prop_value(element))
     for element in [element for element in times if element not in changed][:1]:
@@ -156,7 +156,7 @@ def _by_class(found: Found) -> Iterator[Candidate]:
     for kind, field, source in _CLASS_FIELDS:
         element = next(_in_place(found.classes.get(kind, ())), None)
         if element is not None:
-            told = "modified" if field == "published" and _tells_update(element) else field
+            told = "modified" if field == "published" and tells_update(element) else field
             yield from _one(told, source, _prop_value(element))
 
 
@@ -206,7 +206,7 @@ def _many(field: str, source: str, texts: Iterable[str]) -> Iterator[Candidate]:
         yield Candidate(field, source, raws)
 
 
-def _tells_update(element: etree._Element) -> bool:
+def tells_update(element: etree._Element) -> bool:
     """Whether a date's element, or the short line it stands in, says "updated"."""
     marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
     if "updated" in marks or "modified" in marks:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..article import Evidence
 from .author_contest import author_contest
 from .contest import decide
-from .date_contest import date_contest, date_readings
+from .date_contest import CHANGE_ONLY, date_contest, date_readings
 from .fields import author_pages, picture_captions, picture_credits, voted_fields
 from .page import languages
 from .tag_contest import tag_contest
@@ -29,7 +30,7 @@ def resolve(page: Page, weights: Weights, dates: Dates = "strict") -> tuple[dict
     values: dict[str, Any] = {}
     proofs: dict[str, Evidence] = {}
     thresholds = {**SURE, "published": 0.0} if dates == "extensive" else SURE
-    tallies: dict[str, Sequence[Tally[Any]]] = {**_contests(page, weights), **voted_fields(page)}
+    tallies: dict[str, Sequence[Tally[Any]]] = {**_contests(page, weights, dates), **voted_fields(page)}
     _take(tallies, thresholds, values, proofs)
     captions = picture_captions(page, values.get("image"))
     _take({"image_caption": captions, "image_credit": picture_credits(page, captions)}, {}, values, proofs)
@@ -40,12 +41,15 @@ def resolve(page: Page, weights: Weights, dates: Dates = "strict") -> tuple[dict
     return values, proofs
 
 
-def _contests(page: Page, weights: Weights) -> dict[str, Sequence[Tally[Any]]]:
+def _contests(page: Page, weights: Weights, dates: Dates) -> dict[str, Sequence[Tally[Any]]]:
     by_field, setting = page.by_field, page.setting
+    days = date_contest(by_field.get("published", ()), setting)
+    if dates == "strict":
+        days = replace(days, options=tuple(day for day in days.options if CHANGE_ONLY not in day.marks))
     return {
         "title": page.titles,
         "authors": decide(author_contest(by_field.get("authors", ()), setting), weights["authors"]),
-        "published": decide(date_contest(by_field.get("published", ()), setting), weights["published"]),
+        "published": decide(days, weights["published"]),
         "modified": tally(date_readings(by_field.get("modified", ()), setting)),
         "tags": decide(tag_contest(by_field.get("tags", ()), setting), weights["tags"]),
         "language": languages(by_field),

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from .candidate import Candidate
+from .markup import tells_update
 from .url import day_in_path
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def weak_dates(found: Found) -> Iterator[Candidate]:
     """The first day in each of: other <meta>, elements of comments and teasers, scripts, the main image's address."""
     yield from _first("meta:like-published", _metas(found.tags["meta"]))
     yield from _first("microdata:aside", _values(found.props.get("datepublished", ())))
-    yield from _first("time:aside", _values(found.tags["time"]))
+    times = (element for element in found.tags["time"] if not tells_update(element))
+    yield from _first("time:aside", _values(islice(times, 1)))
     yield from _first("script:published", _scripts(found.tags["script"]))
 
 
