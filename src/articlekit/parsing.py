@@ -49,7 +49,7 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
         return Article(url=url, status=ready.status, kind=ready.kind, notes=list(ready.notes))
     if options.engine == "trafilatura":
         source = ready.root if ready.root is not None else ready.text
-        article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
+        article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus, dates=options.dates)
         article = without_repeating(article, options.profile) if options.profile is not None else article
         return replace(article, notes=[*ready.notes, *article.notes])
     return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)

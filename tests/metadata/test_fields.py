@@ -52,6 +52,14 @@ def test_links_of_the_head() -> None:
     assert found.licence == "https://example.org/licence"
 
 
+def test_the_next_text_of_a_site_is_not_the_next_page_of_this_one() -> None:
+    assert page("<link rel='next' href='/news/storms'>").next_page is None
+
+
+def test_a_subtitle_is_no_second_title() -> None:
+    assert page(ld(headline="Ferries return", alternativeHeadline="Ferries return")).subtitle is None
+
+
 def test_links_of_the_body() -> None:
     found = page("", "<a rel='next' href='/news/ferries/2'>2</a> <a rel='license' href='/by'>CC BY</a>")
     assert (found.next_page, found.licence) == ("https://example.org/news/ferries/2", "https://example.org/by")

@@ -17,6 +17,9 @@ SAMPLE = Article(
     authors=["Ada Byron"],
     published=date(2024, 2, 29),
     modified=datetime(2024, 3, 1, 12, 30, tzinfo=timezone(timedelta(hours=2))),
+    author_urls={"Ada Byron": "https://example.org/ada"},
+    paywalled=False,
+    feed="https://example.org/feed",
     blocks=[
         Block(Role.HEADING, "One", Source(spans=((0, 3),)), score=0.5, level=2),
         Block(Role.PARAGRAPH, "See this", runs=(Run("See "), Run("this", href="/x", marks=("strong",)))),

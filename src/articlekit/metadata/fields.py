@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .candidate import Candidate
 from .credits import credits_in
 from .names import fold_name
-from .titles import clean_title, squeeze
+from .titles import clean_title, fold, squeeze
 from .url import absolute, url_path
 from .vote import Tally, read, tally
 
@@ -36,17 +36,27 @@ def voted_fields(page: Page) -> dict[str, Sequence[Tally[object]]]:
         for name, clean in (
             ("site_name", clean_title),
             ("description", clean_title),
-            ("subtitle", clean_title),
+            ("subtitle", lambda raw: _other_than(page.setting.title, clean_title(raw))),
             ("section", _section),
-            ("licence", lambda raw: links(raw) if raw.startswith(("http", "/")) else clean_title(raw)),
+            ("licence", lambda raw: links(raw) if "/" in raw and " " not in raw else clean_title(raw)),
             ("paywalled", lambda raw: _FREE.get(raw.strip().lower().rsplit("/", 1)[-1])),
             ("image", links),
             ("feed", links),
-            ("next_page", links),
+            ("next_page", lambda raw: _of_the_same_text(links(raw), page.setting.url)),
         )
     }
     found["url"] = _votes(by_field, "url", links) or _given(by_field)
     return found
+
+
+def _other_than(title: str, text: str) -> str | None:
+    return text if fold(text) != fold(title) else None
+
+
+def _of_the_same_text(address: str | None, url: str) -> str | None:
+    """The address, if it leads on in the same text: many sites call the next text of their list "next"."""
+    path, own = url_path(address).rstrip("/"), url_path(url).rstrip("/")
+    return address if own and path.startswith(own.rsplit(".", 1)[0]) and address != url else None
 
 
 def _section(raw: str) -> str | None:

@@ -56,7 +56,8 @@ def between() -> re.Pattern[str]:
 def after() -> re.Pattern[str]:
     """The first role or interface word and all that follows it."""
     return re.compile(
-        rf"(?:^|[\s,(]|(?-i:(?<=[a-z])(?=[A-Z])))(?:(?:{_any(ROLE_MODIFIERS)})\s){{0,3}}(?:{_any(ROLE_WORDS)})\b.*$", re.IGNORECASE | re.DOTALL
+        rf"(?:^|[\s,(]|(?-i:(?<=[a-z])(?=[A-Z])))(?:(?:{_any(ROLE_MODIFIERS)})\s){{0,3}}(?:{_any(ROLE_WORDS)})\b.*$",
+        re.IGNORECASE | re.DOTALL,
     )
 
 
