@@ -67,7 +67,7 @@ def _marks(
         yield "site"
     together = "+".join(sorted(families))
     yield f"family:{together}"
-    shape = list(name_marks(group[0].value, key, setting))
+    shape = list(name_marks(group[0].value, setting))
     yield from shape
     yield from (
         f"{together}:{mark}" for mark in shape if mark.startswith(("shown", "case", "common", "words", "names"))

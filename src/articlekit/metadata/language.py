@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Role.HEADING, Role.TITLE))
 _ENOUGH = 6000
 _ENOUGH_WORDS, _FEW = 60, 0.05
+_FIRST_WORDS = 2000
 _WORD = re.compile(r"[^\W\d_]+")
 _SUBTAG = re.compile(r"^\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?:$|[^A-Za-z])")
 _THREE = {
@@ -87,7 +88,8 @@ def guess_language(blocks: Iterable[Block]) -> str | None:
 
 def contradicts(declared: str, blocks: Iterable[Block]) -> str | None:
     """The language of the body where it is none that has `declared`'s function words; None where nothing speaks so."""
-    words = _WORD.findall(" ".join(_first(block.text for block in blocks if block.role in _BODY)).lower())
+    text = " ".join(_first((block.text for block in blocks if block.role in _BODY), _FIRST_WORDS))
+    words = _WORD.findall(text.lower())
     known = STOPWORDS.get(declared)
     if known is None or len(words) < _ENOUGH_WORDS or sum(word in known for word in words) > _FEW * len(words):
         return None
@@ -95,12 +97,12 @@ def contradicts(declared: str, blocks: Iterable[Block]) -> str | None:
     return guess if guess != declared else None
 
 
-def _first(texts: Iterable[str]) -> Iterable[str]:
+def _first(texts: Iterable[str], enough: int = _ENOUGH) -> Iterable[str]:
     size = 0
     for text in texts:
-        yield text[:_ENOUGH]
+        yield text[:enough]
         size += len(text)
-        if size > _ENOUGH:
+        if size > enough:
             return
 
 

@@ -11,6 +11,7 @@ from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_MODIFIERS, ROLE_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_OPENERS = " \t\n-–—|•·*(«\"'“„:/"
 _FIRST_NON_LATIN = "\u0250"
 # By-words that begin other lines as often.
 _WEAK = frozenset(
@@ -43,7 +44,14 @@ def starts() -> re.Pattern[str]:
 
 def starts_by(text: str) -> bool:
     """Whether a line begins like a byline."""
-    return starts().match(text) is not None
+    head = text.lstrip(_OPENERS)[:2].casefold()
+    return head in _heads() and starts().match(text) is not None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of all by-words: few lines begin with any, and the pattern is long."""
+    return frozenset(word[:2].casefold() for word in BY_WORDS)
 
 
 @cache

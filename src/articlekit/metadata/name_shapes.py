@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from .name_words import ORGANISATION_WORDS, PARTICLES
-from .titles import squeeze
+from .titles import squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from .setting import Setting
 
@@ -18,19 +18,20 @@ _CJK = re.compile("[぀-ヿ㐀-鿿가-힯]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def name_marks(names: Sequence[str], keys: Collection[str], setting: Setting) -> Iterator[str]:
+def name_marks(names: Sequence[str], setting: Setting) -> Iterator[str]:
     """The marks of a list of names; of several names, those of any."""
     yield f"names:{min(len(names), 4)}"
     found = {mark for name in names for mark in _shape(name, setting)}
     yield from sorted(found)
     if setting.shown:
-        yield f"shown:{_shown(keys, setting)}"
+        yield f"shown:{_shown(names, setting)}"
 
 
-def _shown(keys: Collection[str], setting: Setting) -> str:
-    if all(key in setting.near for key in keys):
+def _shown(names: Sequence[str], setting: Setting) -> str:
+    spelled = [name.casefold() for name in names]
+    if all(name in setting.near for name in spelled):
         return "near"
-    return "elsewhere" if all(key in setting.shown for key in keys) else "no"
+    return "elsewhere" if all(name in setting.shown for name in spelled) else "no"
 
 
 def _shape(name: str, setting: Setting) -> Iterator[str]:
@@ -48,10 +49,10 @@ def _shape(name: str, setting: Setting) -> Iterator[str]:
     lower = {word.casefold() for word in words}
     if lower & ORGANISATION_WORDS:
         yield "organisation"
-    key = squeeze(name)
+    key = squeezed(name)
     if any(site in key or key in site for site in setting.site_names if len(site) > 3):
         yield "like-site"
-    if key in squeeze(setting.title):
+    if key in squeezed(setting.title):
         yield "in-title"
 
 

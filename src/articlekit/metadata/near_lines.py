@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from .places import Places
 
 _LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
-_MOST_NAMES, _MOST_DATES = 8, 14
+_MOST_NAMES, _MOST_DATES = 8, 10
+_AROUND = 60  # characters on either side of a year that its day stands in
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII)
 _INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
 _LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
+# What may be a day, by a pattern that the matcher need not try at every character.
+_NUMBER = re.compile(r"\d+(?:[./]\d{1,2}[./]\d\d(?!\d)|\s?[月월]\s?\d)?", re.ASCII)
+_CENTURIES = ("19", "20")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 # Told by their roles already.
 _HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
@@ -34,23 +38,12 @@ def near_candidates(blocks: Sequence[Block], places: Places) -> Iterator[Candida
     yield from _days(blocks, places)
 
 
-def _numbers(blocks: Sequence[Block], places: Places) -> list[int]:
-    """The blocks to look at, those nearest to the title or an end of the body first."""
-    found: dict[int, int] = {}
-    for anchor, first, last in ((places.title, -4, 8), (places.first, -8, 1), (places.last, -1, 4)):
-        if anchor >= 0:
-            for number in range(max(anchor + first, 0), min(anchor + last + 1, len(blocks))):
-                found[number] = min(found.get(number, 99), abs(number - anchor))
-    found.pop(places.title, None)
-    return sorted(found, key=lambda number: (found[number], number))
-
-
 def _names(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
     told = 0
-    for number in _numbers(blocks, places):
+    for number in places.numbers(len(blocks)):
         block = blocks[number]
         text = block.text.strip()
-        if len(text) > _LONGEST_LINE or block.role in _HEARD or not _LETTERS.search(text):
+        if number == places.title or len(text) > _LONGEST_LINE or block.role in _HEARD or not _LETTERS.search(text):
             continue
         kind = _kind(text, blocks[number - 1].text if number else "")
         if kind:
@@ -94,15 +87,16 @@ def _name_marks(blocks: Sequence[Block], number: int, zone: str) -> Iterator[str
 
 
 def _days(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
-    dated = [n for n, block in enumerate(blocks) if _has_day(block)]
+    dated = _dated(blocks)
     anchor = places.title if places.title >= 0 else max(places.first, 0)
     nearest = sorted(dated, key=lambda n: abs(n - anchor))[:_MOST_DATES]
     for rank, number in enumerate(nearest):
-        text = blocks[number].text[:_LONGEST_DATED]
+        whole = blocks[number].text
+        text = whole[max(dated[number] - _AROUND, 0) : dated[number] + _AROUND]
         word = UPDATED.search(text)
         label = "updated" if word else "published" if PUBLISHED.search(text) else "bare"
         marks = [
-            f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(text)}",
+            f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(whole)}",
             f"day-rank:{min(rank, 4)}",
             f"day-role:{blocks[number].role.value}",
             f"day-of:{min(len(dated), 4)}",
@@ -112,8 +106,20 @@ def _days(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
         yield Candidate("published", f"text:day-{label}", (text,), tuple(marks))
 
 
-def _has_day(block: Block) -> bool:
-    return _DATED.search(block.text[:_LONGEST_DATED]) is not None
+def _dated(blocks: Sequence[Block]) -> dict[int, int]:
+    """The blocks that show a day, and where in them the first one's year stands. They are searched as one text."""
+    texts = [block.text[:_LONGEST_DATED] for block in blocks]
+    text = "\0".join(texts)
+    found: dict[int, int] = {}
+    number = start = 0
+    for match in _NUMBER.finditer(text):
+        digits = match[0]
+        if len(digits) > 3 and (digits[:2] in _CENTURIES or not digits.isdigit()):
+            number += text.count("\0", start, match.start())
+            start = match.start()
+            if number not in found:
+                found[number] = start - text.rfind("\0", 0, start) - 1
+    return found
 
 
 def _size(text: str) -> str:

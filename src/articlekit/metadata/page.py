@@ -30,7 +30,7 @@ ByField = dict[str, list[Candidate]]
 # Candidates of one field that are heard: more than the sources yield of any page; a contest may compare each with each.
 MOST_CANDIDATES = 200
 _AGAINST = "text:not-as-declared"
-_LONGEST_TEXT = 100_000
+_LONGEST_TEXT = 20_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..article import Block, Role
-from .titles import fold, squeeze
+from .titles import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Role.HEADING, Role.CODE, Role.TABLE))
 _SURE = 0.5
 _LONG = 80  # characters of a paragraph that starts or ends a body, and is no byline in it
 _SHORT = 120
+_SPELLING = 2  # characters, and an eighth of them, by which two spellings of one title may differ in length
 _FEWEST = 10
 _BEFORE, _AFTER = 4, 8
 
@@ -37,6 +38,18 @@ class Places:
             return _offset("end", number - self.last)
         return ""
 
+    def numbers(self, count: int) -> list[int]:
+        """The blocks of `count` that have a zone, those nearest to the title or an end of the body first."""
+        found: dict[int, int] = {}
+        for anchor, before, after in (
+            (self.title, _BEFORE, _AFTER),
+            (self.first, _AFTER, 1),
+            (self.last, 1, _BEFORE),
+        ):
+            for number in range(max(anchor - before, 0), min(anchor + after + 1, count)) if anchor >= 0 else ():
+                found[number] = min(found.get(number, 99), abs(number - anchor))
+        return sorted(found, key=lambda number: (found[number], number))
+
 
 def _offset(name: str, steps: int) -> str:
     return f"{name}{'+' if steps >= 0 else '-'}{next(n for n in (0, 1, 2, 4, 8) if abs(steps) <= n)}"
@@ -53,7 +66,9 @@ def find_places(blocks: Sequence[Block], title: str | None) -> Places:
 def _title_number(blocks: Sequence[Block], title: str | None, first: int) -> int:
     """The block with the title's words that stands nearest before the body, else the one with the role."""
     wanted = fold(title or "")
-    same = [n for n, block in enumerate(blocks) if wanted and len(block.text) < 400 and fold(block.text) == wanted]
+    size = len(wanted)
+    alike = (n for n, block in enumerate(blocks) if size and abs(len(block.text) - size) <= _SPELLING + size // 8)
+    same = [n for n in alike if fold(blocks[n].text) == wanted]
     before = [n for n in same if n <= first]
     if same:
         return before[-1] if before else same[0]
@@ -61,9 +76,13 @@ def _title_number(blocks: Sequence[Block], title: str | None, first: int) -> int
 
 
 def shown_texts(blocks: Sequence[Block], places: Places) -> tuple[str, str]:
-    """The squeezed short texts of the page, and those of them that stand around the title or an end of the body."""
-    short = [(n, squeeze(block.text)) for n, block in enumerate(blocks) if len(block.text) <= _SHORT]
-    return "\0".join(text for _, text in short), "\0".join(text for n, text in short if places.zone(n))
+    """The short texts of the page, casefolded, and those of them that stand around the title or an end of the body."""
+    near = (blocks[n].text for n in places.numbers(len(blocks)))
+    return _together(block.text for block in blocks), _together(near)
+
+
+def _together(texts: Iterable[str]) -> str:
+    return "\0".join(text for text in texts if len(text) <= _SHORT).casefold()
 
 
 def body_marks(blocks: Sequence[Block]) -> tuple[str, ...]:

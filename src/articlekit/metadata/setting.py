@@ -17,7 +17,7 @@ _ARTICLE_KINDS = frozenset(("article", "newsarticle", "blogposting", "reportagen
 class Setting:
     """The page around a contest: its address and kinds, its language, what its site calls itself.
 
-    `shown` are the page's short texts, squeezed; `near` those of them that stand around the title and the ends of the
+    `shown` are the page's short texts, casefolded; `near` those of them that stand around the title and the ends of the
     body; `text` is all of its text, `body` has the marks of its body's make-up. `title` is empty until it is known.
     """
 

@@ -22,8 +22,8 @@ _SIZES = (1, 2, 4, 8, 14, 24)
 def tag_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Tags]:
     """The tag lists that the page could have."""
     groups = grouped(reading for candidate in candidates for reading in _readings(candidate, setting))
-    keys = [frozenset(map(squeeze, group[0].value)) for group in groups]
-    text = squeeze(setting.text)
+    keys = [frozenset(tag.casefold() for tag in group[0].value) for group in groups]
+    text = setting.text.casefold()
     return Contest(
         tuple(
             Option(tuple(group), setting.weighed(_marks(group, key, keys, text, setting)))
@@ -48,7 +48,7 @@ def _marks(
     tags = group[0].value
     yield f"sources:{min(len(sources), 3)}"
     yield f"tags:{next((size for size in _SIZES if len(tags) <= size), 99)}"
-    title = squeeze(setting.title)
+    title = setting.title.casefold()
     yield f"in-title:{_part(sum(tag in title for tag in key), len(key))}"
     if text:
         yield f"in-text:{_part(sum(tag in text for tag in key), len(key))}"

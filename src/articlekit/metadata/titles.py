@@ -66,7 +66,7 @@ def without_site(title: str, site_names: Collection[str]) -> str:
 
 def is_site(text: str, site_names: Collection[str]) -> bool:
     """Whether a piece of a title is one of the site's (folded) names."""
-    return _squeezed(text) in site_names
+    return squeezed(text) in site_names
 
 
 def squeeze(text: str) -> str:
@@ -74,4 +74,4 @@ def squeeze(text: str) -> str:
     return _NOT_ALNUM.sub("", text.casefold())
 
 
-_squeezed = lru_cache(maxsize=512)(squeeze)
+squeezed = lru_cache(maxsize=512)(squeeze)

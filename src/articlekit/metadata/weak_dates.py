@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST = 2000
 _LONGEST_SCRIPTS = 400_000
+_MOST_KEYS = 50
 _META_KEY = re.compile(
     r"publi(?:sh|cat)|pub[-_.]?date|release[-_.]?date|(?:^|[-_.])created|(?:^|[-_.])date$", re.IGNORECASE
 )
@@ -68,5 +69,17 @@ def _scripts(scripts: Iterable[etree._Element]) -> Iterator[str]:
         size += len(text)
         if size > _LONGEST_SCRIPTS:
             return
-        if any(word in text for word in _SCRIPT_WORDS):
-            yield from (match[1] for match in _SCRIPT_KEY.finditer(text))
+        for word in _SCRIPT_WORDS:
+            yield from _after(word, text)
+
+
+def _after(word: str, text: str) -> Iterator[str]:
+    """The days behind the first few keys of a script that have the word in them."""
+    at = text.find(word)
+    for _ in range(_MOST_KEYS):
+        if at < 0:
+            return
+        match = _SCRIPT_KEY.search(text, max(at - 10, 0), at + 80)
+        if match:
+            yield match[1]
+        at = text.find(word, at + 1)
