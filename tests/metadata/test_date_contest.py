@@ -49,3 +49,8 @@ def test_losers_keep_their_own_evidence() -> None:
 def test_all_sources_of_a_day_still_count() -> None:
     alone = vote(ZONED)[0].score
     assert vote(ZONED, DAY)[0].score > alone
+
+
+def test_the_hour_is_that_of_publication() -> None:
+    best = vote(ZONED, ("modified:meta:article:modified_time", "2024-05-13T18:00:00Z"))[0].best
+    assert best.value == datetime(2024, 5, 13, 10, tzinfo=timezone.utc)

@@ -47,6 +47,7 @@ from articlekit.metadata.names import read_names
         ("Jane Doe, in News", ["Jane Doe"]),
         ("About the Author - Jane Doe", ["Jane Doe"]),
         ("Eingestellt von Erika um 21:11", ["Erika"]),
+        ("Jane Doe, local government reporter and John Roe", ["Jane Doe", "John Roe"]),
         ("No Author", []),
         ("November 2", []),
         ("Jane Doe; Jane Doe", ["Jane Doe"]),

@@ -58,9 +58,10 @@ def _settled(candidate: Candidate, days: set[object], setting: Setting) -> Readi
 
 
 def _most_exact(group: Sequence[Reading[Day]]) -> tuple[Reading[Day], ...]:
-    """Of the readings of a day those that know time and zone, if any does."""
-    best = max(map(_exactness, group))
-    return tuple(reading for reading in group if _exactness(reading) == best)
+    """Of the readings of a day those that know time and zone, if any does; its hour of change is no hour of birth."""
+    own = [reading for reading in group if not reading.source.startswith(_CHANGES)] or group
+    best = max(map(_exactness, own))
+    return tuple(reading for reading in own if _exactness(reading) == best)
 
 
 def _exactness(reading: Reading[Day]) -> int:

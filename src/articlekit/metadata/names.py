@@ -154,12 +154,17 @@ def _split(text: str) -> list[str]:
     for piece in between().split(text):
         whole = _strip_by(piece)
         name = _strip_tail(whole)
-        if names and (_is_credential(name) or name.startswith(_ASIDES) or (had_role and _is_organisation(name))):
+        before_it, had_role = had_role, len(name) < len(whole.strip(_TRIM))
+        if names and (_is_no_name(name) or (before_it and _is_organisation(name)) or (had_role and name.islower())):
             continue
-        had_role = len(name) < len(whole.strip(_TRIM))
         if name:
             names.append(name)
     return names
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether what follows a name and a comma is a credential or a place."""
+    return _is_credential(text) or text.startswith(_ASIDES)
 
 
 def _is_organisation(name: str) -> bool:
