@@ -124,7 +124,7 @@ def _empty_batch(schema: pa.Schema) -> pa.RecordBatch:
 
 def _field(column: Column) -> pa.Field:
     arrow = _pyarrow()
-    simple = {"text": arrow.string(), "whole": arrow.int64(), "number": arrow.float64()}
+    simple = {"text": arrow.string(), "whole": arrow.int64(), "number": arrow.float64(), "truth": arrow.bool_()}
     if column.type in simple:
         return arrow.field(column.name, simple[column.type])
     if column.type == "texts":

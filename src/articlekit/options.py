@@ -12,6 +12,7 @@ from .sites.profile import SiteProfile
 
 Engine = Literal["articlekit", "trafilatura"]
 Focus = Literal["balanced", "precision", "recall"]
+Dates = Literal["strict", "extensive"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Options:
     encoding: the encoding of bytes input, when the caller knows (the charset of the HTTP header, say).
     engine: "articlekit", or "trafilatura" for that library's answer in the same Article type.
     focus: "precision" keeps less that may be no content, "recall" more that may be; "balanced" expects the best F1.
+    dates: "strict" gives a date of publication only where it is likely right, "extensive" the best guess there is.
     profile: what `articlekit.learn()` found to repeat on the pages of the site; it leaves the body.
     max_size: longest input read, in characters (bytes for bytes input); the rest is cut off, with a note.
 
@@ -32,6 +34,7 @@ class Options:
     encoding: str | None = None
     engine: Engine = "articlekit"
     focus: Focus = "balanced"
+    dates: Dates = "strict"
     profile: SiteProfile | None = None
     max_size: int = 20_000_000
 
@@ -39,6 +42,7 @@ class Options:
         _check_choice("kind", self.kind, (None, "html", "text"))
         _check_choice("engine", self.engine, get_args(Engine))
         _check_choice("focus", self.focus, get_args(Focus))
+        _check_choice("dates", self.dates, get_args(Dates))
         if self.encoding is not None:
             known_label(self.encoding)
         if self.profile is not None and not isinstance(self.profile, SiteProfile):

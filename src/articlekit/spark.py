@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pyspark.sql import DataFrame
 
-_TYPES = {"text": "string", "whole": "bigint", "number": "double", "texts": "array<string>"}
+_TYPES = {"text": "string", "whole": "bigint", "number": "double", "truth": "boolean", "texts": "array<string>"}
 
 
 def ddl() -> str:

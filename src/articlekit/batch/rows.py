@@ -16,7 +16,7 @@ ROW_VERSION = 1
 # valid in JSON as they are, but some readers take them for the end of a line, and YAML has no control characters
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
 
-Type = Literal["text", "texts", "whole", "number", "blocks"]
+Type = Literal["text", "texts", "whole", "number", "truth", "blocks"]
 
 
 class Column(NamedTuple):
@@ -30,22 +30,32 @@ COLUMNS = (
     Column("id", "text"),
     Column("source", "text"),
     Column("url", "text"),
+    Column("own_url", "text"),
     Column("status", "text"),
     Column("error", "text"),
     Column("kind", "text"),
     Column("page_type", "text"),
     Column("confidence", "number"),
     Column("title", "text"),
+    Column("subtitle", "text"),
     Column("authors", "texts"),
     Column("published", "text"),
     Column("modified", "text"),
     Column("tags", "texts"),
     Column("language", "text"),
+    Column("section", "text"),
     Column("site_name", "text"),
     Column("description", "text"),
     Column("image", "text"),
+    Column("image_caption", "text"),
+    Column("image_credit", "text"),
+    Column("licence", "text"),
+    Column("paywalled", "truth"),
+    Column("feed", "text"),
+    Column("next_page", "text"),
     Column("author_bio", "text"),
     Column("credits", "texts"),
+    Column("word_count", "whole"),
     Column("text", "text"),
     Column("markdown", "text"),
     Column("blocks", "blocks"),
@@ -66,7 +76,10 @@ BLOCK_COLUMNS = (
 )
 """What "blocks" holds of each block. `start` and `end` are offsets into a dump, null for pages."""
 
-_COPIED = ("title", "language", "site_name", "description", "image", "author_bio")
+_COPIED = (
+    "status kind page_type confidence title subtitle language section site_name description image image_caption "
+    "image_credit licence paywalled feed next_page author_bio word_count"
+).split()
 _COPIED_LISTS = ("authors", "tags", "credits")
 
 
@@ -81,11 +94,8 @@ def make_row(
         "id": key,
         "source": source,
         "url": url or article.url,
-        "status": article.status,
+        "own_url": article.url,
         "error": _error(article),
-        "kind": article.kind,
-        "page_type": article.page_type,
-        "confidence": article.confidence,
         "published": _moment(article.published),
         "modified": _moment(article.modified),
         "text": article.text,

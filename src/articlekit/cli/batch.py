@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from ..article import Kind
-from ..options import Engine, Focus, Options
+from ..options import Dates, Engine, Focus, Options
 from .files import STDIN, complain, one_line
 from .profiles import load_profile
 from .progress import progress, summary
@@ -64,6 +64,7 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=get_args(Kind), help="what the documents are (default: found by looking)")
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the documents (default: found by looking)")
     parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
+    parser.add_argument("--dates", choices=get_args(Dates), default=Options().dates, help="default: %(default)s")
     parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
 
 
@@ -132,7 +133,14 @@ def _options(args: argparse.Namespace) -> Options:
         profile = load_profile(args.profile)
         if profile is None:
             sys.exit(2)
-    return Options(kind=args.kind, encoding=args.encoding, engine=args.engine, focus=args.focus, profile=profile)
+    return Options(
+        kind=args.kind,
+        encoding=args.encoding,
+        engine=args.engine,
+        focus=args.focus,
+        dates=args.dates,
+        profile=profile,
+    )
 
 
 def _columns(args: argparse.Namespace) -> Any:
