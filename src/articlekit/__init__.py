@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from .article import Article, Block, Evidence, Note, Role, Run, Source
 from .options import Options
+from .rules.collection import SiteRules
+from .rules.problems import RuleError
+from .rules.site import GENERIC, Site
 from .sites.profile import SiteProfile
 
 if TYPE_CHECKING:
@@ -13,14 +16,18 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "GENERIC",
     "Article",
     "Block",
     "Evidence",
     "Note",
     "Options",
     "Role",
+    "RuleError",
     "Run",
+    "Site",
     "SiteProfile",
+    "SiteRules",
     "Source",
     "__version__",
     "learn",
