@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..article import Role
 from .paths import Paths
 from .ruling import fitting
 from .values import text_of
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from ..article import Role
     from ..segment.segment import Segment
     from .ruling import Ruling
     from .selector import Selector
 
 
 class Mark(NamedTuple):
-    """What a key says of a block: `key` is "roles", "drop", "keep" or "body", `name` the key with its number."""
+    """What a key says of a block: `key` is "roles", "drop", "keep", "body", or "field" for the name of a field; `name`
+    is the key with its number."""
 
     key: str
     name: str
@@ -80,6 +81,30 @@ def _selected(ruling: Ruling) -> Iterator[tuple[Mark, etree._Element]]:
     for key in ("drop", "keep"):
         for element in _own_elements(ruling, key):
             yield Mark(key, f"{key}()"), element
+    yield from _read_into_fields(ruling)
+
+
+def _read_into_fields(ruling: Ruling) -> Iterator[tuple[Mark, etree._Element]]:
+    """The elements that fields are read from: what is the title or the byline is no paragraph."""
+    for name, selectors in ruling.rule.fields:
+        role = _FIELD_ROLES.get(name)
+        for at, selector in enumerate(selectors if role is not None else ()):
+            elements = ruling.elements(selector)
+            for element in elements:
+                yield Mark("field", f"{name}[{at}]", role), element
+            if elements:
+                break
+
+
+_FIELD_ROLES = {
+    "title": Role.TITLE,
+    "authors": Role.BYLINE,
+    "published": Role.DATELINE,
+    "modified": Role.DATELINE,
+    "tags": Role.TAGS,
+    "author_bio": Role.AUTHOR_BIO,
+    "credits": Role.CREDIT,
+}
 
 
 def _own_elements(ruling: Ruling, key: str) -> list[etree._Element]:
@@ -132,7 +157,7 @@ def _parts(
             continue
         if _on_one_line(segments[at]) == text:
             own[at] = mark
-        elif mark.key != "keep":
+        elif mark.key in ("drop", "roles"):
             yield Part(at, text, "".join(map(str, element.itertext())), mark)
 
 

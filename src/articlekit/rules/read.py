@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SELECTORS = ("when", "body", "drop", "keep", "next_page", "single_page")
 KEYS = ("name", "match", "since", "until", *SELECTORS, "roles", "split", "replace", "tests", *FIELDS)
+_OF_ELEMENTS = ("body", "next_page", "single_page")
 _MOST = 500  # entries of a list
 _LONGEST = 500
 
@@ -89,6 +90,9 @@ def _patterns(data: Mapping[str, Any], report: Report) -> tuple[str, ...]:
 
 def _selectors(data: Mapping[str, Any], key: str, report: Report) -> tuple[Selector, ...]:
     texts = _list(data, key, report) if key in data else []
+    for text in texts if key in _OF_ELEMENTS else ():
+        if text.startswith("line:"):
+            report(key, text, f"{key}: “{_short(text)}” is a pattern of lines: {key} takes CSS or XPath")
     found = (_selector(text, key, f"{key}[{at}]", report) for at, text in enumerate(texts))
     return tuple(selector for selector in found if selector is not None)
 
