@@ -62,6 +62,12 @@ class SiteRule:
         """How reasons and evidence name the rule."""
         return f"site:{self.name}@{self.since}" if self.since else f"site:{self.name}"
 
+    @property
+    def says_something(self) -> bool:
+        """Does it override anything? A rule that someone has just begun does not."""
+        methods = self.site.methods if self.site is not None else ()
+        return any((self.body, self.drop, self.keep, self.roles, self.fields, methods))
+
     def is_valid_on(self, day: date) -> bool:
         """Did pages have this layout on that day?"""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)

@@ -54,7 +54,7 @@ class Ruling:
 
     def note_nothing(self) -> None:
         """Note that the rule has done nothing at all, unless that follows from other notes."""
-        if not self.hits and not self.notes and self.page.kind == "html":
+        if self.rule.says_something and not self.hits and not self.notes and self.page.kind == "html":
             detail = f"{self.rule.label} is for this address, but selected nothing on the page"
             self.notes.append(Note("site_rule_missed", detail))
 

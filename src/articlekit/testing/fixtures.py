@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ..article import Article
 from ..rules.problems import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from ..article import Article
     from ..rules.collection import SiteRules
 
 SUFFIXES = (".html", ".htm", ".txt", ".html.gz", ".txt.gz")

@@ -83,13 +83,13 @@ class FieldTest(pytest.Item):
         assert isinstance(self.parent, FixtureFile)
         problem = failure(self.parent.fixture, self.name, self.parent.article)
         if problem is not None:
-            raise FieldFailure(problem)
+            raise FieldError(problem)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The difference alone; a traceback through this file helps nobody."""
         from ..rules.problems import RuleError
 
-        if isinstance(excinfo.value, (FieldFailure, RuleError)):
+        if isinstance(excinfo.value, (FieldError, RuleError)):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
@@ -98,5 +98,5 @@ class FieldTest(pytest.Item):
         return self.path, 0, f"{self.path.name}: {self.name}"
 
 
-class FieldFailure(AssertionError):
+class FieldError(AssertionError):
     """A field is not what its fixture expects."""
