@@ -35,7 +35,9 @@ def compile_css(text: str) -> tuple[Query, str | None]:
     try:
         selectors = parser.parse(text)
         queries = [_query(selector.parsed_tree) for selector in selectors]
-    except parser.SelectorError as error:
+    except BadSelectorError:
+        raise
+    except (parser.SelectorError, ValueError, TypeError, AttributeError) as error:  # cssselect raises them all
         raise BadSelectorError(f"no CSS selector: {error}") from None
     except RecursionError:
         raise BadSelectorError("the CSS selector is nested too deeply") from None

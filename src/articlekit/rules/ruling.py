@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from ..article import Note
+from .rule import SiteRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +16,6 @@ if TYPE_CHECKING:
 
     from ..segment.segment import Segment
     from .page import SitePage
-    from .rule import SiteRule
     from .selector import Selector
     from .view import Elements
 
@@ -29,7 +31,13 @@ class Ruling:
 
     def elements(self, selector: Selector) -> Elements:
         """The elements that a selector selects on the page."""
-        found = selector.select(self.page.view) if self.page.view is not None else []
+        if self.page.view is None:
+            return []
+        try:
+            found = selector.select(self.page.view)
+        except (etree.XPathError, ValueError, RecursionError) as error:  # a few mistakes show only as they run
+            self.notes.append(Note("site_rule_failed", f"{self.rule.label}: “{selector}” failed: {error}"[:500]))
+            return []
         self.hits += bool(found)
         return found
 
@@ -82,7 +90,7 @@ def _has_layout(rule: SiteRule, page: SitePage, *, several: bool) -> bool:
 def _selects(selector: Selector, page: SitePage) -> bool:
     if selector.line is not None:
         return any(selector.line.fits(segment.text) for segment in page.segments)
-    return page.view is not None and bool(selector.select(page.view))
+    return bool(Ruling(SiteRule("", ()), page).elements(selector))
 
 
 def fitting(selector: Selector, segments: Sequence[Segment]) -> Iterator[int]:

@@ -21,10 +21,11 @@ Language = Literal["css", "xpath", "line"]
 
 # Most selectors of rules: they are known to be good without being compiled, which takes a thousand times as long.
 _NAME = r"[a-zA-Z_][\w-]*"
-_SIMPLE = rf"(?:{_NAME}|(?=[.#]))(?:[.#]{_NAME})*"
-_PLAIN_CSS = re.compile(rf"{_SIMPLE}(?:(?:\s?>\s?|,\s?|\s){_SIMPLE}){{0,9}}(?:::text|::attr\({_NAME}\))?", re.ASCII)
-_QUOTED = r"(?:'[^']*'|\"[^\"]*\")"
-_TEST = rf"\[(?:@{_NAME}\s?=\s?{_QUOTED}|contains\(@{_NAME},\s?{_QUOTED}\))\]"
+_ATTRIBUTE = rf"\[{_NAME}(?:[*^$~|]?=(?:'[ -&(-[\]-~]*'|\"[ !#-[\]-~]*\"))?\]"
+_SIMPLE = rf"(?:{_NAME}|(?=[.#\[]))(?:[.#]{_NAME}|{_ATTRIBUTE})*"
+_PLAIN_CSS = re.compile(rf"{_SIMPLE}(?:(?: ?> ?|, ?| ){_SIMPLE}){{0,9}}(?:::text|::attr\({_NAME}\))?", re.ASCII)
+_QUOTED = r"(?:'[ -&(-~]*'|\"[ !#-~]*\")"
+_TEST = rf"\[(?:@{_NAME} ?= ?{_QUOTED}|contains\(@{_NAME}, ?{_QUOTED}\))\]"
 _PLAIN_XPATH = re.compile(rf"(?://(?:{_NAME}|\*)(?:{_TEST}){{0,3}}){{1,5}}(?:/@{_NAME}|/text\(\))?", re.ASCII)
 _LONGEST_PLAIN = 300
 
@@ -67,11 +68,14 @@ class Selector:
         """Raises BadSelectorError if it cannot be read."""
         if self.language == "line":
             line_pattern(self.text)
-        elif not self._is_plain:
+        elif not self.is_plain:
             _ = self._compiled
 
     @property
-    def _is_plain(self) -> bool:
+    def is_plain(self) -> bool:
+        """Is it known to be good without being compiled?"""
+        if "::" in self.text and "," in self.text:
+            return False
         plain = _PLAIN_XPATH if self.language == "xpath" else _PLAIN_CSS
         return len(self.text) <= _LONGEST_PLAIN and plain.fullmatch(self.text) is not None
 

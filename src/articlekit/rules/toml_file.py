@@ -47,7 +47,8 @@ def _load(text: str, file: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         line = str(error).rpartition("at line ")[2].partition(",")[0]
-        raise RuleError([Problem(f"no TOML: {error}", file, int(line) if line.isdigit() else 0)]) from None
+        at = int(line) if line.isdigit() else text.count("\n") + 1
+        raise RuleError([Problem(f"no TOML: {error}", file, at)]) from None
 
 
 def _read(data: Mapping[str, Any], report: Report, file: str) -> list[SiteRule]:

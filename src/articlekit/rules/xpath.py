@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Query = Callable[["View"], "Elements"]
 
+_ANY = etree.Element("any")
 _LONGEST = 1000
 _MOST_STEPS = 20
 _AXES = {
@@ -180,7 +181,8 @@ def _predicate(words: list[str]) -> _Predicate:
     check_predicate(words)
     try:
         test = etree.XPath(f"boolean({' '.join(words).replace(' :: ', '::')})")
-    except etree.XPathError as error:
+        test(_ANY)  # shows what only running it does, as a function that lacks an argument
+    except (etree.XPathError, ValueError) as error:
         raise BadSelectorError(f"no XPath: {error}") from None
     return _Predicate(0, test, not _LIGHT.issuperset(words) and _is_heavy(words))
 

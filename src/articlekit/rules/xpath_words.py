@@ -43,6 +43,7 @@ def check_predicate(words: Sequence[str]) -> None:
     It may look around an element: at most one step of a path goes far (".//", "ancestor::", "following-sibling::"), and
     none inside a further predicate. So all elements together look at each other at most once a level.
     """
+    _check_siblings(words)
     far = on_path = depth = 0
     before = "["
     for word, after in pairwise([*words, "]"]):
@@ -57,6 +58,13 @@ def check_predicate(words: Sequence[str]) -> None:
         before = word
     if far > _MOST_FAR:
         raise BadSelectorError("the predicate looks around too often: make several selectors of it")
+
+
+def _check_siblings(words: Sequence[str]) -> None:
+    """All siblings of all elements are as many as the square of a list's length: only the nearest may be asked."""
+    for at, word in enumerate(words):
+        if word in ("following-sibling", "preceding-sibling") and list(words[at + 3 : at + 6]) != ["[", "1", "]"]:
+            raise BadSelectorError(f"“{word}::” in a predicate is read of the nearest only: “{word}::*[1]”")
 
 
 def _check_word(word: str, before: str, after: str) -> None:
