@@ -20,7 +20,7 @@ BLOCK = re.compile(r"^ *```(sh|toml)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 
 def test_the_first_page_is_fixed_in_four_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("page.html").write_bytes((ROOT / "tests/fixtures/rules/harbour_post/2024-storm.html").read_bytes())
+    Path("page.html").write_bytes((ROOT / "tests/rules/worked/harbour_post/2024-storm.html").read_bytes())
     steps = GUIDE.partition("## Fix your first page")[2].partition("## The keys")[0]
     (_, new), (_, key), (_, check) = BLOCK.findall(steps)
     assert len(re.findall(r"^\d\. ", steps, re.MULTILINE)) == 4

@@ -9,7 +9,7 @@ from articlekit.cli import main
 if TYPE_CHECKING:
     import pytest
 
-RULES = Path(__file__).parent.parent / "fixtures" / "rules"
+RULES = Path(__file__).parent.parent / "rules" / "worked"
 PAGE = RULES / "harbour_post" / "2024-storm.html"
 URL = "https://news.example.com/2024/storm.html"
 

@@ -15,7 +15,7 @@ from articlekit import SiteRules
 from articlekit.testing.checks import failure
 from articlekit.testing.fixtures import FixtureError, find_fixtures, read_fixture
 
-RULES = Path(__file__).parent.parent / "fixtures" / "rules"
+RULES = Path(__file__).parent.parent / "rules" / "worked"
 CASES = [(path, name) for path in find_fixtures(RULES) for name in read_fixture(path).names]
 
 
