@@ -5,10 +5,13 @@ All of them are frozen, comparable and picklable. This module imports nothing el
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Literal
+
+_WORDS = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 
 Kind = Literal["html", "text"]
 Status = Literal["ok", "empty", "no_content", "unsupported"]
@@ -156,6 +159,10 @@ class Article:
     Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline,
     tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
 
+    `url` is the address that the page gives as its own, else the one it came from; `author_urls` the address of a page
+    about each author, by name; `paywalled` whether it says that reading takes a subscription, None where it says
+    nothing; `feed` and `next_page` are addresses too. `evidence` has an entry for each of these fields that is set.
+
     `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
     `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
     for a dump.
@@ -171,6 +178,15 @@ class Article:
     description: str | None = None
     image: str | None = None
     url: str | None = None
+    subtitle: str | None = None
+    section: str | None = None
+    author_urls: dict[str, str] = field(default_factory=dict)
+    image_caption: str | None = None
+    image_credit: str | None = None
+    licence: str | None = None
+    paywalled: bool | None = None
+    feed: str | None = None
+    next_page: str | None = None
     author_bio: str | None = None
     credits: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -188,6 +204,11 @@ class Article:
     def text(self) -> str:
         """The body as plain text, a blank line between blocks."""
         return "\n\n".join(block.text for block in self.blocks)
+
+    @property
+    def word_count(self) -> int:
+        """The words of the body; every letter of Chinese, Japanese and Thai counts as one."""
+        return len(_WORDS.findall(self.text))
 
     @property
     def markdown(self) -> str:

@@ -15,6 +15,7 @@ from .sites.profile import SiteProfile
 
 Engine = Literal["articlekit", "trafilatura"]
 Focus = Literal["balanced", "precision", "recall"]
+Dates = Literal["strict", "extensive"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Options:
     encoding: the encoding of bytes input, when the caller knows (the charset of the HTTP header, say).
     engine: "articlekit", or "trafilatura" for that library's answer in the same Article type, or an engine of your own.
     focus: "precision" keeps less that may be no content, "recall" more that may be; "balanced" expects the best F1.
+    dates: "strict" gives a date of publication only where it is likely right, "extensive" the best guess there is.
     profile: what `articlekit.learn()` found to repeat on the pages of the site; it leaves the body.
     sites: rules for single sites, a `SiteRules` or a list of `Site` classes; they override only what they name.
     fetched: the day when the page was fetched, which tells a rule the layout to expect.
@@ -39,6 +41,7 @@ class Options:
     encoding: str | None = None
     engine: Engine | CustomEngine = "articlekit"
     focus: Focus = "balanced"
+    dates: Dates = "strict"
     profile: SiteProfile | None = None
     sites: Sites | None = None
     fetched: date | None = None
@@ -51,6 +54,7 @@ class Options:
         if not callable(self.engine):
             _check_choice("engine", self.engine, get_args(Engine))
         _check_choice("focus", self.focus, get_args(Focus))
+        _check_choice("dates", self.dates, get_args(Dates))
         if self.encoding is not None:
             known_label(self.encoding)
         if self.profile is not None and not isinstance(self.profile, SiteProfile):

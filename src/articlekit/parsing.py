@@ -22,6 +22,7 @@ from .segment.dump import segment_dump
 if TYPE_CHECKING:
     from .classify.model import Model
     from .clues import Clues
+    from .metadata import Weights
     from .plugging import Plugged
 
 DEFAULTS = Options()
@@ -50,7 +51,7 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
         return Article(url=url, status=ready.status, kind=ready.kind, notes=list(ready.notes))
     if options.engine == "trafilatura":
         source = ready.root if ready.root is not None else ready.text
-        article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
+        article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus, dates=options.dates)
         article = without_repeating(article, options.profile) if options.profile is not None else article
         article = without_rules(article, options)
         return replace(article, notes=[*ready.notes, *article.notes])
@@ -60,15 +61,17 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)
 
 
-def read_article(ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS) -> Article:
+def read_article(
+    ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS, weights: Weights | None = None
+) -> Article:
     """The road: segment, classify, metadata, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
     plugged = plug(ready, url, declared.clues.url, options)
     if plugged is not None:
         model = plugged.model(model)
-    read = _judge(ready, declared.clues, model, options, plugged)
+    read = judge(ready, declared.clues, model, options, plugged)
     judged = make_blocks(read.segments, read.decision)
-    metadata = read_metadata(declared, [block for block, _ in judged], url=url)
+    metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
     if plugged is not None:
@@ -77,7 +80,8 @@ def read_article(ready: Ready, url: str | None, model: Model, options: Options =
     return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
 
 
-def _judge(ready: Ready, clues: Clues, model: Model, options: Options, plugged: Plugged | None) -> Judged:
+def judge(ready: Ready, clues: Clues, model: Model, options: Options, plugged: Plugged | None = None) -> Judged:
+    """The segments of the source with the decision on them."""
     if ready.root is not None:
         read = judge_page(ready.root, clues, model, options.focus, options.profile)
     else:

@@ -70,7 +70,7 @@ def decide_page(
     scores, confidence = _score(judged, features["words"], page.segments, focus)
     inside, itself = _hidden(page)
     scores = _without_telling(scores._replace(kept=scores.kept & ~itself), hits)
-    if focus != "recall":
+    if focus != "recall" and judged.types[0][0] == "article":
         scores = _without_doubtful(scores, page.segments, _link_share(page), confidence)
     repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], inside)
     scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated, hidden=itself)
@@ -133,5 +133,8 @@ def _without_telling(scores: Scores, hits: LineHits) -> Scores:
 
 
 def _without_doubtful(scores: Scores, segments: Sequence[Segment], link_share: Floats, confidence: float) -> Scores:
-    lines = np.array([segment.shape not in _NO_LINES for segment in segments])
-    return scores._replace(kept=scores.kept & ~(lines & doubtful_lines(scores, link_share, confidence)))
+    shapes = [segment.shape for segment in segments]
+    lines = np.array([shape not in _NO_LINES for shape in shapes])
+    headings = np.array([shape is Role.HEADING for shape in shapes])
+    doubtful = lines & doubtful_lines(scores, link_share, headings, confidence)
+    return scores._replace(kept=scores.kept & ~doubtful)

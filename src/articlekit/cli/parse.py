@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 from ..article import Kind
-from ..options import Engine, Focus, Options
+from ..options import Dates, Engine, Focus, Options
 from ..render.characters import printable, terminal_safe
 from .files import STDIN, complain, one_line, read
 from .profiles import load_profile
@@ -40,6 +40,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--kind", choices=get_args(Kind), help="what the files hold (default: found by looking)")
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the files (default: found by looking)")
     parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
+    parser.add_argument("--dates", choices=get_args(Dates), default=Options().dates, help="default: %(default)s")
     parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
     parser.add_argument("--profile", metavar="FILE", help="leave out what this profile of the site knows to repeat")
     parser.add_argument("--rules", metavar="PATH", help="site rules: a TOML file, or a folder of them")
@@ -87,6 +88,7 @@ def _parse(data: bytes, args: argparse.Namespace) -> Article:
             encoding=args.encoding,
             engine=args.engine,
             focus=args.focus,
+            dates=args.dates,
             profile=args.profile,
             sites=args.rules,
         )

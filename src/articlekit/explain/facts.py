@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 NAMES = (
     "title", "authors", "published", "modified", "tags", "language", "site_name", "description", "image", "url",
-    "author_bio", "credits", "page_type",
+    "author_bio", "credits", "page_type", "subtitle", "section", "image_caption", "image_credit", "licence", "feed",
+    "next_page",
 )  # fmt: skip
 _LONGEST = 300
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .selector import Selector
 
 LISTS = frozenset(("authors", "tags", "credits"))
+_OFTEN_MISSING = ("next_page",)
 _MOST = 200  # values of one field
 
 
@@ -68,7 +69,7 @@ def _decided(ruling: Ruling, name: str, context: _Context) -> Iterator[tuple[Any
             source = f"{ruling.rule.label} {name}[{at}]"
             yield value, Evidence(jsonable(value), source, "; ".join(raws), 1.0)
             return
-    if selectors:
+    if selectors and name not in _OFTEN_MISSING:
         ruling.missed(name)
 
 
@@ -117,10 +118,11 @@ def _paragraphs(raws: list[str], _: _Context) -> str:
     return "\n\n".join(dict.fromkeys(raws))
 
 
+_TEXTS = ("title", "site_name", "description", "subtitle", "section", "licence", "image_caption", "image_credit")
 _READERS: dict[str, Callable[[list[str], _Context], Any]] = {
-    **dict.fromkeys(("title", "site_name", "description"), _text),
+    **dict.fromkeys(_TEXTS, _text),
     **dict.fromkeys(("published", "modified"), _date),
-    **dict.fromkeys(("image", "url"), _address),
+    **dict.fromkeys(("image", "url", "feed", "next_page"), _address),
     "authors": lambda raws, _: list(read_names(raws)),
     "tags": lambda raws, _: list(read_tags(raws)),
     "credits": lambda raws, _: list(dict.fromkeys(raws)),

@@ -15,9 +15,9 @@ from .selector import read_selector
 if TYPE_CHECKING:
     from .selector import Selector
 
-SELECTORS = ("when", "body", "drop", "keep", "next_page", "single_page")
+SELECTORS = ("when", "body", "drop", "keep", "single_page")
 KEYS = ("name", "match", "since", "until", *SELECTORS, "roles", "split", "replace", "tests", *FIELDS)
-_OF_ELEMENTS = ("body", "next_page", "single_page")
+_OF_ELEMENTS = ("body", "single_page")
 _MOST = 500  # entries of a list
 _LONGEST = 500
 

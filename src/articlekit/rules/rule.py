@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "title", "authors", "published", "modified", "tags", "language", "site_name", "description", "image", "url",
-    "author_bio", "credits",
+    "author_bio", "credits", "subtitle", "section", "licence", "feed", "image_caption", "image_credit", "next_page",
 )  # fmt: skip
 """Fields of an article that a rule may give."""
 
@@ -35,7 +35,7 @@ class SiteRule:
     split: phrases that a dump glued to the text around them.
     fields: where the fields of the article stand, by their names.
     replace: texts in the markup, and what is put in their place before the page is read.
-    next_page, single_page: where links to the other pages, or to the whole article, stand; for whoever fetches.
+    single_page: where the link to the whole article stands; for whoever fetches.
     tests: pages with what is expected of them, as data. site: the class whose methods compute what data cannot.
     """
 
@@ -51,7 +51,6 @@ class SiteRule:
     split: tuple[str, ...] = ()
     fields: tuple[tuple[str, Selectors], ...] = ()
     replace: tuple[tuple[str, str], ...] = ()
-    next_page: Selectors = ()
     single_page: Selectors = ()
     tests: tuple[Mapping[str, Any], ...] = ()
     file: str = ""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".html", ".htm", ".txt", ".html.gz", ".txt.gz")
 FIELDS = (
     "status", "kind", "title", "authors", "published", "modified", "tags", "language", "site_name", "description",
-    "image", "author_bio", "credits", "page_type", "text",
+    "image", "author_bio", "credits", "page_type", "text", "subtitle", "section", "author_urls", "image_caption",
+    "image_credit", "licence", "paywalled", "feed", "next_page",
 )  # fmt: skip
 LISTS = ("contains", "lacks", "notes")
 INPUTS = ("url", "fetched")
