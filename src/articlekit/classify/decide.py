@@ -106,7 +106,7 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: Si
     scores, confidence = _score(judged, features["words"], dump.segments, focus)
     scores = _without_telling(scores, hits)
     if focus != "recall":
-        scores = _without_doubtful(scores, dump.segments, np.zeros(len(hits), dtype=np.float32), confidence)
+        scores = _without_doubtful(scores, dump.segments, None, confidence)
     name_roles = partial(dump_roles.name_roles, dump, hits=hits)
     return Decision(*name_without_repeating(name_roles, scores, dump.segments, hits, profile), confidence)
 
@@ -132,9 +132,14 @@ def _without_telling(scores: Scores, hits: LineHits) -> Scores:
     return scores._replace(kept=scores.kept & ~telling_lines(scores, hits))
 
 
-def _without_doubtful(scores: Scores, segments: Sequence[Segment], link_share: Floats, confidence: float) -> Scores:
+def _without_doubtful(
+    scores: Scores, segments: Sequence[Segment], link_share: Floats | None, confidence: float
+) -> Scores:
     shapes = [segment.shape for segment in segments]
     lines = np.array([shape not in _NO_LINES for shape in shapes])
-    headings = np.array([shape is Role.HEADING for shape in shapes])
-    doubtful = lines & doubtful_lines(scores, link_share, headings, confidence)
+    if link_share is None:  # a dump, where what would tell lines apart is gone
+        link_share, lenient = np.zeros(len(shapes), dtype=np.float32), np.ones(len(shapes), dtype=np.bool_)
+    else:
+        lenient = np.array([shape is Role.HEADING for shape in shapes])
+    doubtful = lines & doubtful_lines(scores, link_share, lenient, confidence)
     return scores._replace(kept=scores.kept & ~doubtful)

@@ -38,7 +38,7 @@ class _Rule(NamedTuple):
 
 # Set on articles of wcxb-dev and trafilatura-dev: together they cost nothing on wcxb-dev, where half of these lines are
 # content, gain 0.0005 on news, and take a sixth of what leaks on trafilatura-dev.
-_HEADING = _Rule(words=30, sure=0.6, prose=0.7, expected=0.8)
+_LENIENT = _Rule(words=30, sure=0.6, prose=0.7, expected=0.8)
 _OTHER = _Rule(words=30, sure=0.7, prose=0.7, expected=0.8)
 _LINKED = _Rule(words=20, sure=0.8, prose=0.7)
 _LAST = _Rule(words=9, sure=0.9, prose=0.85)
@@ -47,8 +47,8 @@ _LABEL_WORDS = 12
 _MOST = 5  # lines that a rule may take
 
 
-def doubtful_lines(scores: Scores, link_share: Floats, headings: Mask, expected: float) -> Mask:
-    """The kept lines that should go; `expected` is the F1 expected of the body."""
+def doubtful_lines(scores: Scores, link_share: Floats, lenient: Mask, expected: float) -> Mask:
+    """The kept lines that should go; `lenient` are headings, and `expected` is the F1 expected of the body."""
     long = scores.kept & (scores.words >= PROSE_WORDS)
     prose = float(scores.words[long].sum()) / max(1.0, float(scores.words[scores.kept].sum()))
 
@@ -61,8 +61,8 @@ def doubtful_lines(scores: Scores, link_share: Floats, headings: Mask, expected:
     # a standfirst is short, stands before all and is content
     not_leading = (place > places[0]) | (scores.words <= _LABEL_WORDS)
     return (
-        fall(_HEADING, not_leading & headings)
-        | fall(_OTHER, not_leading & ~headings)
+        fall(_LENIENT, not_leading & lenient)
+        | fall(_OTHER, not_leading & ~lenient)
         | fall(_LINKED, link_share > _LINK_SHARE)
         | fall(_LAST, place > places[-1])
     )
