@@ -53,10 +53,10 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
         source = ready.root if ready.root is not None else ready.text
         article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus, dates=options.dates)
         article = without_repeating(article, options.profile) if options.profile is not None else article
-        article = without_rules(article, options)
+        article = without_rules(article, url, options)
         return replace(article, notes=[*ready.notes, *article.notes])
     if not isinstance(options.engine, str):
-        article = without_rules(run_engine(options.engine, ready, url), options)
+        article = without_rules(run_engine(options.engine, ready, url), url, options)
         return replace(article, notes=[*ready.notes, *article.notes])
     return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)
 

@@ -111,8 +111,10 @@ def markup_edit(url: str | None, options: Options) -> Callable[[str], str] | Non
 
 
 def _replaced(markup: str, *, pairs: Sequence[tuple[str, str]], limit: int) -> str:
+    """The markup with each text replaced that is there, unless it would grow beyond the limit."""
     for old, new in pairs:
-        markup = markup.replace(old, new)[:limit]
+        if len(markup) + markup.count(old) * (len(new) - len(old)) <= limit:
+            markup = markup.replace(old, new)
     return markup
 
 
@@ -160,9 +162,10 @@ class _ClassifierModel:
         return judged._replace(in_context=scores)
 
 
-def without_rules(article: Article, options: Options) -> Article:
-    """An article of another engine, with a note where rules were given that it does not read."""
-    if options.sites is None and options.classifier is None and not options.extractors:
+def without_rules(article: Article, url: str | None, options: Options) -> Article:
+    """An article of another engine, with a note where there are rules or hooks for it that are not used."""
+    rules = SiteRules.of(options.sites).find(url or article.url) if options.sites is not None else []
+    if not rules and options.classifier is None and not options.extractors:
         return article
     detail = 'sites, classifier and extractors take part in engine="articlekit" alone'
     return replace(article, notes=[*article.notes, Note("not_used", detail)])

@@ -127,6 +127,11 @@ def test_replace_edits_the_markup_first() -> None:
     assert ruled('replace = { "<h1>" = "<h1>Night: " }').title == "Night: Ferries return"
 
 
+def test_a_replacement_cannot_blow_up_a_page() -> None:
+    text = "[replace]\n" + "\n".join(f'"<p{"x" * at}" = "{"<p" * 50}"' for at in range(20))
+    assert ruled(text, max_size=100_000).status == "ok"
+
+
 def test_layouts_are_told_by_day_and_by_page() -> None:
     text = """
 [[version]]

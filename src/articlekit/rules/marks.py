@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .selector import Selector
 
 
+_MOST_PARTS = 1000  # inline elements of a page that are looked for in their paragraphs
+
+
 class Mark(NamedTuple):
     """What a key says of a block: `key` is "roles", "drop", "keep", "body", or "field" for the name of a field; `name`
     is the key with its number."""
@@ -147,11 +150,12 @@ def _parts(
     at_path: dict[str, list[int]] = {}
     for at, segment in enumerate(segments):
         at_path.setdefault(segment.source.xpath or "", []).append(at)
-    for element, path, mark in elements:
+    inside = [found for found in elements if found[1] not in at_path]
+    for element, path, mark in inside[:_MOST_PARTS]:
         around = path[: path.rfind("/")]
         while around and around not in at_path:
             around = around[: around.rfind("/")]
-        text = text_of(element) if around and path not in at_path else ""
+        text = text_of(element) if around else ""
         at = next((at for at in at_path.get(around, ()) if text and text in _on_one_line(segments[at])), -1)
         if at < 0:
             continue
