@@ -1,5 +1,6 @@
 """articlekit: clean, structured articles from raw HTML or plain-text dumps."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .article import Article, Block, Evidence, Note, Role, Run, Source
@@ -8,19 +9,26 @@ from .sites.profile import SiteProfile
 
 if TYPE_CHECKING:
     from .parsing import parse
+    from .rules.collection import SiteRules
+    from .rules.problems import RuleError
+    from .rules.site import GENERIC, Site
     from .sites.learn import learn
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "GENERIC",
     "Article",
     "Block",
     "Evidence",
     "Note",
     "Options",
     "Role",
+    "RuleError",
     "Run",
+    "Site",
     "SiteProfile",
+    "SiteRules",
     "Source",
     "__version__",
     "learn",
@@ -28,14 +36,18 @@ __all__ = [
 ]
 
 
+_LATE = {
+    "parse": "parsing",
+    "learn": "sites.learn",
+    "SiteRules": "rules.collection",
+    "RuleError": "rules.problems",
+    "Site": "rules.site",
+    "GENERIC": "rules.site",
+}
+
+
 def __getattr__(name: str) -> Any:
-    """parse() and learn() on first use: they bring lxml and NumPy, which an Article read from JSON does not need."""
-    if name == "parse":
-        from .parsing import parse
-
-        return parse
-    if name == "learn":
-        from .sites.learn import learn
-
-        return learn
+    """parse() and its like on first use: they bring what an Article read from JSON does not need, as lxml and NumPy."""
+    if name in _LATE:
+        return getattr(import_module(f".{_LATE[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
