@@ -8,6 +8,7 @@ from .options import Options
 from .sites.profile import SiteProfile
 
 if TYPE_CHECKING:
+    from .batch.many import parse_as_completed, parse_many
     from .parsing import parse
     from .rules.collection import SiteRules
     from .rules.problems import RuleError
@@ -33,6 +34,8 @@ __all__ = [
     "__version__",
     "learn",
     "parse",
+    "parse_as_completed",
+    "parse_many",
 ]
 
 
@@ -43,6 +46,8 @@ _LATE = {
     "RuleError": "rules.problems",
     "Site": "rules.site",
     "GENERIC": "rules.site",
+    "parse_as_completed": "batch.many",
+    "parse_many": "batch.many",
 }
 
 

@@ -6,15 +6,18 @@ All of them are frozen, comparable and picklable. This module imports nothing el
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Literal
+from operator import attrgetter
+from typing import Any, Literal, TypeVar
+
+T = TypeVar("T")
 
 _WORDS = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 
 Kind = Literal["html", "text"]
-Status = Literal["ok", "empty", "no_content", "unsupported"]
+Status = Literal["ok", "empty", "no_content", "unsupported", "timeout", "crashed", "error"]
 PageType = Literal["article", "collection", "documentation", "forum", "listing", "product", "service"]
 Published = datetime | date | None
 
@@ -70,6 +73,21 @@ FIELD_ROLES = frozenset(
 """Roles of blocks that are read into a field of the article; they are neither body nor boilerplate."""
 
 
+def _pickled_as_a_call(kind: type[T]) -> type[T]:
+    """A slotted dataclass that is pickled as a call with all its fields: by itself it goes field by field.
+
+    Articles of worker processes come through pickles, hundreds of values each.
+    """
+    values = attrgetter(*(field.name for field in fields(kind)))  # type: ignore[arg-type]
+
+    def reduce(self: T) -> tuple[Any, ...]:
+        return kind, values(self)
+
+    kind.__reduce__ = reduce  # type: ignore[assignment]
+    return kind
+
+
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a block stood in the input.
@@ -93,6 +111,7 @@ class Source:
         return self.spans[-1][1] if self.spans else None
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of a block's text in one inline style; the runs of a block join to its text.
@@ -105,6 +124,7 @@ class Run:
     marks: tuple[str, ...] = ()
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Block:
     """A run of text under one block-level element (HTML) or one paragraph (text dump).
@@ -127,6 +147,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A field's value as one source gives it: `raw` is the string as it stood there, `score` its weight in the vote.
@@ -141,6 +162,7 @@ class Evidence:
     others: tuple[Evidence, ...] = ()
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something assumed or left out on the way: a stable `code` for programs, a `detail` for people."""
@@ -164,6 +186,8 @@ class Article:
     nothing; `feed` and `next_page` are addresses too. `evidence` has an entry for each of these fields that is set.
 
     `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
+    From `parse_many()` and batches also "timeout" (it took too long), "crashed" (it ended its worker process or needed
+    too much memory) and "error" (its source could not be read, or an extractor raised).
     `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
     for a dump.
     """

@@ -109,7 +109,10 @@ def test_methods_of_article_use_it() -> None:
         ({"confidence": float("nan")}, "confidence: expected a number"),
         ({"confidence": 10**400}, "confidence: expected a number"),
         ({"confidence": True}, "confidence: expected a number"),
-        ({"status": "fine"}, "status: expected one of ok, empty, no_content, unsupported, not 'fine'"),
+        (
+            {"status": "fine"},
+            "status: expected one of ok, empty, no_content, unsupported, timeout, crashed, error, not 'fine'",
+        ),
         ({"blocks": [[]]}, "blocks: expected an object"),
         ({"blocks": [{"text": "x"}]}, "blocks: role: missing"),
         ({"blocks": [{"role": "hero", "text": "x"}]}, "'hero' is not a valid Role"),

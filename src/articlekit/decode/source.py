@@ -50,10 +50,11 @@ def make_ready(source: Any, options: Options, edit: Edit | None = None) -> Ready
     element = as_element(source)
     if element is not None:
         return _from_element(element, options, edit)
-    raise TypeError(_wrong_type(source))
+    raise TypeError(wrong_type(source))
 
 
-def _wrong_type(source: object) -> str:
+def wrong_type(source: object) -> str:
+    """The message for a source that is none, with what to pass instead."""
     if isinstance(source, PurePath):
         return "parse() takes content, not a path: pass path.read_bytes()"
     if hasattr(source, "read"):
