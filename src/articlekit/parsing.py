@@ -14,6 +14,7 @@ from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import Declared, base_url, read_declared, read_metadata
 from .options import Options
+from .plugging import markup_edit, plug, run_engine, without_rules
 from .rescue.judged import Judged
 from .rescuing import judge_page
 from .segment.dump import segment_dump
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .classify.model import Model
     from .clues import Clues
     from .metadata import Weights
+    from .plugging import Plugged
 
 DEFAULTS = Options()
 
@@ -44,13 +46,17 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
         raise TypeError(f"url must be a str such as 'https://example.com/a', not {type(url).__name__}")
     if overrides:
         options = replace(options, **overrides)
-    ready = make_ready(source, options)
+    ready = make_ready(source, options, markup_edit(url, options))
     if ready.status != "ok":
         return Article(url=url, status=ready.status, kind=ready.kind, notes=list(ready.notes))
     if options.engine == "trafilatura":
         source = ready.root if ready.root is not None else ready.text
         article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus, dates=options.dates)
         article = without_repeating(article, options.profile) if options.profile is not None else article
+        article = without_rules(article, url, options)
+        return replace(article, notes=[*ready.notes, *article.notes])
+    if not isinstance(options.engine, str):
+        article = without_rules(run_engine(options.engine, ready, url), url, options)
         return replace(article, notes=[*ready.notes, *article.notes])
     return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)
 
@@ -60,17 +66,25 @@ def read_article(
 ) -> Article:
     """The road: segment, classify, metadata, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    read = judge(ready, declared.clues, model, options)
+    plugged = plug(ready, url, declared.clues.url, options)
+    if plugged is not None:
+        model = plugged.model(model)
+    read = judge(ready, declared.clues, model, options, plugged)
     judged = make_blocks(read.segments, read.decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
+    if plugged is not None:
+        judged, metadata = plugged.finished(judged, metadata, base)
+        notes = (*notes, *plugged.notes)
     return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
 
 
-def judge(ready: Ready, clues: Clues, model: Model, options: Options) -> Judged:
+def judge(ready: Ready, clues: Clues, model: Model, options: Options, plugged: Plugged | None = None) -> Judged:
     """The segments of the source with the decision on them."""
     if ready.root is not None:
-        return judge_page(ready.root, clues, model, options.focus, options.profile)
-    dump = segment_dump(ready.text)
-    return Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))
+        read = judge_page(ready.root, clues, model, options.focus, options.profile)
+    else:
+        dump = segment_dump(ready.text, plugged.split if plugged is not None else None)
+        read = Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))
+    return read if plugged is None else plugged.judged(read)

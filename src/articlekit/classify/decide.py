@@ -66,7 +66,7 @@ def decide_page(
     texts = [segment.text for segment in page.segments]
     hits = find_lines(texts)
     features, groups = page_features(page, clues, hits, model.wanted), page_groups(page)
-    judged = model.judge(features, groups)
+    judged = model.judge(features, groups, page.segments)
     scores, confidence = _score(judged, features["words"], page.segments, focus)
     inside, itself = _hidden(page)
     scores = _without_telling(scores._replace(kept=scores.kept & ~itself), hits)
@@ -102,7 +102,7 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: Si
         return _NOTHING
     hits = find_lines([segment.text for segment in dump.segments])
     features = dump_features(dump, hits, model.wanted)
-    judged = model.judge(features, dump_groups(dump))
+    judged = model.judge(features, dump_groups(dump), dump.segments)
     scores, confidence = _score(judged, features["words"], dump.segments, focus)
     scores = _without_telling(scores, hits)
     if focus != "recall":

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from . import batch, parse, profiles
+from . import batch, explaining, parse, profiles, site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_to(commands)
     batch.add_to(commands)
     profiles.add_to(commands)
+    site.add_to(commands)
+    explaining.add_to(commands)
     return parser
 
 
