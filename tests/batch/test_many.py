@@ -4,8 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -47,6 +48,24 @@ def test_a_source_that_takes_too_long_is_an_article_too() -> None:
     assert articles[1].url == "https://example.com/slow"
     assert [str(note) for note in articles[1].notes] == ["timeout: it took longer than 0.3 seconds"]
     assert articlekit.Article.from_json(articles[1].to_json()) == articles[1]
+
+
+def hostile(page: Any, draft: Any) -> Any:
+    """An extractor that does what the address of the page says."""
+    if page.url.endswith("/hang"):
+        time.sleep(60)
+    if page.url.endswith("/crash"):
+        os.kill(os.getpid(), signal.SIGSEGV)
+    return draft.with_field("tags", ["sea"], "mine")
+
+
+def test_an_extractor_of_ones_own_may_hang_and_crash() -> None:
+    urls = [f"https://example.com/{name}" for name in ("a", "hang", "b", "crash", "c")]
+    sources = [(PAGE, url) for url in urls]
+    articles = list(articlekit.parse_many(sources, workers=2, timeout=1.5, extractors=(hostile,)))
+    assert [article.status for article in articles] == ["ok", "timeout", "ok", "crashed", "ok"]
+    assert [article.tags for article in articles] == [["sea"], [], ["sea"], [], ["sea"]]
+    assert [article.url for article in articles] == urls
 
 
 def test_mistakes_of_the_caller_raise() -> None:

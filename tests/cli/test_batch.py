@@ -89,6 +89,19 @@ def test_a_profile_of_the_site(folder: Path) -> None:
         main(["batch", "a.txt", "-o", "out2.jsonl", "--profile", "none.json"])
 
 
+def test_rules_of_sites(folder: Path) -> None:
+    page = PAGE + "<div class=offer><p>Twelve lamps were sold on Tuesday, and eleven came back.</p></div>"
+    (folder / "t.jsonl").write_text(json.dumps({"html": page, "url": "https://example.com/a"}))
+    (folder / "rules").mkdir()
+    (folder / "rules" / "site.toml").write_text('match = "example.com"\ndrop = ".offer"\n')
+    assert "lamps" in articlekit.parse(page).text
+    for option, name in (("--rules", "a.jsonl"), ("--sites", "b.jsonl")):
+        assert main(["batch", "t.jsonl", "-o", name, "--quiet", "--workers", "1", option, "rules"]) == 0
+        assert ["lamps" in row["text"] for row in rows(folder / name)] == [False]
+    with pytest.raises(SystemExit, match="2"):
+        main(["batch", "t.jsonl", "-o", "c.jsonl", "--rules", "none"])
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

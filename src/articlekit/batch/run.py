@@ -201,6 +201,7 @@ def _request(batch: Batch) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, SiteProfile):
-        return blake2b(value.to_json().encode("utf-8"), digest_size=16).hexdigest()
-    return value if value is None or isinstance(value, (str, int, float)) else repr(value)
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    text = value.to_json() if isinstance(value, SiteProfile) else repr(value)
+    return blake2b(text.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()

@@ -11,6 +11,7 @@ from ..options import Dates, Engine, Focus, Options
 from .files import STDIN, complain, one_line
 from .profiles import load_profile
 from .progress import progress, summary
+from .rule_files import load_sites
 
 if TYPE_CHECKING:
     import argparse
@@ -61,6 +62,9 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     for what in ("page", "url", "id"):
         parser.add_argument(f"--{what}-column", metavar="NAME", help=f"{what} in tables (default: found, and shown)")
     parser.add_argument("--profile", metavar="FILE", help="leave out what this profile of the site knows to repeat")
+    parser.add_argument(
+        "--rules", "--sites", metavar="PATH", dest="rules", help="site rules: a TOML file, or a folder of them"
+    )
     parser.add_argument("--kind", choices=get_args(Kind), help="what the documents are (default: found by looking)")
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the documents (default: found by looking)")
     parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
@@ -128,11 +132,10 @@ def _batch(args: argparse.Namespace) -> Batch:
 
 
 def _options(args: argparse.Namespace) -> Options:
-    profile = None
-    if args.profile is not None:
-        profile = load_profile(args.profile)
-        if profile is None:
-            sys.exit(2)
+    profile = None if args.profile is None else load_profile(args.profile)
+    rules = None if args.rules is None else load_sites(args.rules)
+    if (profile is None) != (args.profile is None) or (rules is None) != (args.rules is None):
+        sys.exit(2)
     return Options(
         kind=args.kind,
         encoding=args.encoding,
@@ -140,6 +143,7 @@ def _options(args: argparse.Namespace) -> Options:
         focus=args.focus,
         dates=args.dates,
         profile=profile,
+        sites=rules,
     )
 
 
