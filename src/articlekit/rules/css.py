@@ -160,16 +160,22 @@ def _matching(queries: list[Query], *, wanted: bool) -> _Filter:
 
 
 def _having(tree: Any) -> _Filter:
-    inner, combinator = _query(tree.subselector.parsed_tree), tree.combinator.value
-    holders = _HOLDERS.get(combinator)
-    if holders is None:
-        raise BadSelectorError(f"“:has({combinator} ...)” is not read here: {_KNOWN}")
+    # cssselect has a list of arguments from 1.4 on, and before that one
+    relations = getattr(tree, "arguments", None) or [(tree.combinator, tree.subselector)]
+    holders = [_holders(combinator.value, _query(inner.parsed_tree)) for combinator, inner in relations]
 
     def keep(view: View, elements: Elements) -> Elements:
-        found = holders(view, inner(view))
+        found = {holder for find in holders for holder in find(view)}
         return [element for element in elements if element in found]
 
     return keep
+
+
+def _holders(combinator: str, inner: Query) -> Callable[[View], set[Any]]:
+    holders = _HOLDERS.get(combinator)
+    if holders is None:
+        raise BadSelectorError(f"“:has({combinator} ...)” is not read here: {_KNOWN}")
+    return lambda view: holders(view, inner(view))
 
 
 _HOLDERS: dict[str, Callable[[View, Elements], set[Any]]] = {
