@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .article import Kind
     from .hooks import Classifier, CustomEngine, Extractor
     from .rules.collection import Sites
+from .decode.caps import CAPS, MAX_PARSER_DEPTH, Caps
 from .decode.labels import known_label
 from .sites.profile import SiteProfile
 
@@ -33,6 +34,9 @@ class Options:
     classifier: a judge of segments of your own (`hooks.Classifier`).
     extractors: steps of your own before the article is put together (`hooks.Extractor`).
     max_size: longest input read, in characters (bytes for bytes input); the rest is cut off, with a note.
+    max_depth: elements nested deeper become siblings, as in browsers, with a note; no text is lost. 2,000 at most.
+    max_attributes: attributes of a tag beyond so many are dropped, with a note.
+    max_attribute_length: attributes of more characters (embedded images, data) are dropped, with a note.
 
     Raises ValueError on a value that is none of these, TypeError on a profile, sites or hooks of another type.
     """
@@ -48,6 +52,9 @@ class Options:
     classifier: Classifier | None = None
     extractors: tuple[Extractor, ...] = ()
     max_size: int = 20_000_000
+    max_depth: int = CAPS.depth
+    max_attributes: int = CAPS.attributes
+    max_attribute_length: int = CAPS.attribute_length
 
     def __post_init__(self) -> None:
         _check_choice("kind", self.kind, (None, "html", "text"))
@@ -65,8 +72,15 @@ class Options:
 
             object.__setattr__(self, "sites", SiteRules.of(self.sites))
         self._check_hooks()
-        if not isinstance(self.max_size, int) or self.max_size < 1:
-            raise ValueError(f"max_size must be a positive number of characters, not {self.max_size!r}")
+        _check_number("max_size", self.max_size)
+        _check_number("max_depth", self.max_depth, MAX_PARSER_DEPTH)
+        _check_number("max_attributes", self.max_attributes)
+        _check_number("max_attribute_length", self.max_attribute_length)
+
+    @property
+    def caps(self) -> Caps:
+        """What a page may ask of the parser."""
+        return Caps(self.max_depth, self.max_attributes, self.max_attribute_length)
 
     def _check_hooks(self) -> None:
         if self.fetched is not None and (not isinstance(self.fetched, date) or isinstance(self.fetched, datetime)):
@@ -82,3 +96,9 @@ def _check_choice(name: str, value: object, choices: tuple[object, ...]) -> None
     if value not in choices:
         listed = ", ".join(repr(choice) for choice in choices)
         raise ValueError(f"{name} must be one of {listed}, not {value!r}")
+
+
+def _check_number(name: str, value: object, most: int | None = None) -> None:
+    if not isinstance(value, int) or value < 1 or (most is not None and value > most):
+        limit = "" if most is None else f" up to {most:,}"
+        raise ValueError(f"{name} must be a positive whole number{limit}, not {value!r}")

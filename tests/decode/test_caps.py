@@ -4,14 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.decode.caps import (
-    MAX_ATTRIBUTE_LENGTH,
-    MAX_ATTRIBUTES,
-    MAX_DEPTH,
-    cap_tags,
-    flatten,
-    has_huge_tag,
-)
+from articlekit.decode.caps import CAPS, Caps, cap_tags, flatten, has_huge_tag
 
 
 def depth(html: str) -> int:
@@ -32,8 +25,8 @@ def attributes(count: int, form: str = "a{}=x") -> str:
         "",
         "no tag",
         "<p class=a>text</p>",
-        f"<p {attributes(MAX_ATTRIBUTES)}>text</p>",
-        f'<p title="{"x" * (MAX_ATTRIBUTE_LENGTH - 10)}">text</p>',
+        f"<p {attributes(CAPS.attributes)}>text</p>",
+        f'<p title="{"x" * (CAPS.attribute_length - 10)}">text</p>',
         f'<p title="{"word " * 2000}">text</p>',
         "<p>" + "word " * 50_000,
         f"<script>if (a<b {attributes(900)} > c) go()</script>",
@@ -50,7 +43,7 @@ def test_attributes_beyond_the_cap_are_dropped(form: str) -> None:
     markup = f"before<p {attributes(1000, form)}>text</p>after"
     assert has_huge_tag(markup.encode())
     html, notes = cap_tags(markup)
-    assert html == f"before<p {attributes(MAX_ATTRIBUTES, form)}>text</p>after"
+    assert html == f"before<p {attributes(CAPS.attributes, form)}>text</p>after"
     assert [note.code for note in notes] == ["attributes_dropped"]
     assert notes[0].detail.startswith("744 ")
 
@@ -60,7 +53,7 @@ def test_attributes_are_counted_however_they_are_separated(separator: str) -> No
     markup = "<p " + separator.join(f'a{number}="x"' for number in range(1000)) + ">text"
     assert has_huge_tag(markup.encode())
     html, notes = cap_tags(markup)
-    assert html.count("=") == MAX_ATTRIBUTES
+    assert html.count("=") == CAPS.attributes
     assert html.endswith(">text")
     assert len(notes) == 1
 
@@ -70,8 +63,8 @@ def test_attributes_are_counted_however_they_are_separated(separator: str) -> No
     [
         "",
         "<p class=a>text</p>",
-        f"<p {attributes(MAX_ATTRIBUTES - 1)}>text</p>",
-        f'<p title="{"é" * (MAX_ATTRIBUTE_LENGTH - 10)}">text</p>',
+        f"<p {attributes(CAPS.attributes - 1)}>text</p>",
+        f'<p title="{"é" * (CAPS.attribute_length - 10)}">text</p>',
         f'<p title="{"word " * 50}">text</p>' + "word " * 50_000,
         f"<p {attributes(200)}>text</p>" * 3,
     ],
@@ -81,7 +74,7 @@ def test_the_first_look_passes_what_is_within_the_caps(html: str) -> None:
 
 
 def test_over_long_values_are_dropped_and_others_stay() -> None:
-    markup = f'<img src="data:{"x" * MAX_ATTRIBUTE_LENGTH}" alt="A ferry"/>text'
+    markup = f'<img src="data:{"x" * CAPS.attribute_length}" alt="A ferry"/>text'
     assert has_huge_tag(markup.encode())
     html, notes = cap_tags(markup)
     assert html == '<img alt="A ferry"/>text'
@@ -104,7 +97,7 @@ def test_repetition_is_read_in_linear_work(unit: str) -> None:
     assert len(flat) <= len(html) + 10 * html.count("<")
 
 
-@pytest.mark.parametrize("count", [MAX_DEPTH - 1, MAX_DEPTH])
+@pytest.mark.parametrize("count", [CAPS.depth - 1, CAPS.depth])
 def test_depth_within_the_cap_needs_no_note(count: int) -> None:
     html = "<div>" * count + "text" + "</div>" * count
     assert flatten(html) == (html, None)
@@ -130,7 +123,7 @@ def test_what_is_too_deep_becomes_siblings() -> None:
 )
 def test_the_output_is_never_deeper_than_the_cap(html: str) -> None:
     flat, _ = flatten(html)
-    assert depth(flat.replace("<path/>", "")) <= MAX_DEPTH
+    assert depth(flat.replace("<path/>", "")) <= CAPS.depth
     assert flat.count("x") == html.count("x")
 
 
@@ -175,3 +168,13 @@ def test_no_text_is_lost(pieces: list[str]) -> None:
     flat, _ = flatten(html, max_depth=3)
     assert flat.count("word ") == html.count("word ")
     assert flat.count("<br>") == html.count("<br>")
+
+
+def test_caps_of_a_caller() -> None:
+    caps = Caps(attributes=2, attribute_length=9)
+    markup = '<p a=b title="too long a title" c=d e=f>text</p>'
+    assert has_huge_tag(markup.encode(), caps)
+    html, notes = cap_tags(markup, caps)
+    assert html == "<p a=b>text</p>"
+    assert [note.detail for note in notes] == ["3 attributes longer than 9 characters or beyond the first 2 of a tag"]
+    assert not has_huge_tag(markup.encode(), Caps(attributes=6))

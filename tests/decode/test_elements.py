@@ -2,7 +2,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree, html
 
-from articlekit.decode.caps import MAX_DEPTH
+from articlekit.decode.caps import CAPS
 from articlekit.decode.elements import as_element, is_soup, to_markup, why_not_as_is
 from articlekit.decode.tree import parse_tree
 
@@ -45,10 +45,10 @@ def test_anything_else_is_no_soup(source: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "element", [html.fromstring("<p>Hi</p>"), etree.fromstring("<html><body/></html>"), ladder(MAX_DEPTH)]
+    "element", [html.fromstring("<p>Hi</p>"), etree.fromstring("<html><body/></html>"), ladder(CAPS.depth)]
 )
 def test_what_needs_no_change_is_left(element: etree._Element) -> None:
-    assert why_not_as_is(element) is None
+    assert why_not_as_is(element, CAPS) is None
 
 
 @pytest.mark.parametrize(
@@ -61,15 +61,15 @@ def test_what_needs_no_change_is_left(element: etree._Element) -> None:
     ],
 )
 def test_namespaces_are_told(markup: str) -> None:
-    assert why_not_as_is(etree.fromstring(markup)) == "its tags have an XML namespace"
+    assert why_not_as_is(etree.fromstring(markup), CAPS) == "its tags have an XML namespace"
 
 
 def test_depth_is_told_above_and_below() -> None:
-    root = ladder(MAX_DEPTH + 2)
+    root = ladder(CAPS.depth + 2)
     *_, last = root.iter("div")
-    *_, last_of_lesser = ladder(MAX_DEPTH).iter("div")
-    assert why_not_as_is(root) == why_not_as_is(last) == "its elements are nested deeper than 512"
-    assert why_not_as_is(last_of_lesser) is None
+    *_, last_of_lesser = ladder(CAPS.depth).iter("div")
+    assert why_not_as_is(root, CAPS) == why_not_as_is(last, CAPS) == "its elements are nested deeper than 512"
+    assert why_not_as_is(last_of_lesser, CAPS) is None
 
 
 @pytest.mark.parametrize(

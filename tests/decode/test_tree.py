@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from articlekit.decode.caps import MAX_DEPTH
+from articlekit.decode.caps import CAPS
 from articlekit.decode.tree import is_too_deep, parse_tree
 
 
@@ -73,15 +73,15 @@ def test_no_text_is_lost_at_any_depth(count: int) -> None:
     markup = "".join(f"<div>{number} " for number in range(count)) + "<p>inner</p>" + "</div>" * count + "<p>after</p>"
     root, notes = parse_tree(markup)
     assert text_of(root).split() == [*map(str, range(count)), "innerafter"]
-    assert [note.code for note in notes] == (["depth_flattened"] if count > MAX_DEPTH else [])
+    assert [note.code for note in notes] == (["depth_flattened"] if count > CAPS.depth else [])
 
 
-@pytest.mark.parametrize("count", [MAX_DEPTH, MAX_DEPTH + 1, 2000, 3000])
+@pytest.mark.parametrize("count", [CAPS.depth, CAPS.depth + 1, 2000, 3000])
 def test_no_tree_is_deeper_than_the_cap(count: int) -> None:
     root, notes = parse_tree("<div>" * count + "<br>end")
     assert root is not None
-    assert sum(1 for _ in next(root.iter("br")).iterancestors("div")) == MAX_DEPTH
-    assert len(notes) == (count > MAX_DEPTH)
+    assert sum(1 for _ in next(root.iter("br")).iterancestors("div")) == CAPS.depth
+    assert len(notes) == (count > CAPS.depth)
     assert not is_too_deep(root)
 
 

@@ -11,14 +11,33 @@ from ..article import Note
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_DEPTH = 512
-"""Elements nested deeper become siblings, as in browsers (Blink and WebKit flatten there)."""
-MAX_LEVELS = MAX_DEPTH + 2
-"""Levels below <html> in what is flattened: <body>, the nested elements, and an empty one in the last."""
-MAX_ATTRIBUTES = 256
-"""Further attributes of a tag are dropped: the parser takes quadratic time for them."""
-MAX_ATTRIBUTE_LENGTH = 65_536
-"""Attributes with longer values are dropped: they hold embedded images and data."""
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """What a page may ask of the parser.
+
+    depth: elements nested deeper become siblings; Blink and WebKit flatten at 512 as well.
+    attributes: further ones of a tag are dropped: the parser takes quadratic time for them.
+    attribute_length: longer attributes are dropped: they hold embedded images and data.
+    """
+
+    depth: int = 512
+    attributes: int = 256
+    attribute_length: int = 65_536
+
+    @property
+    def levels(self) -> int:
+        """Levels below <html> in what is flattened: <body>, the nested elements, and an empty one in the last."""
+        return self.depth + 2
+
+    @property
+    def tag_length(self) -> int:
+        """No shorter tag exceeds the caps: an attribute takes two characters."""
+        return min(2 * self.attributes, self.attribute_length)
+
+
+CAPS = Caps()
+MAX_PARSER_DEPTH = 2_000
+"""Caps on the depth go up to here: at 2,048 levels libxml2 drops what follows."""
 
 # Start tags to their real end: a quoted value may hold < and >. What follows the name always matches, at worst to the
 # end of the text, so there is nothing to go back for.
@@ -26,7 +45,6 @@ _REST = r"""[^>=]*(?:=(?:"[^"]*"?|\s*'[^']*'?|\s+"[^"]*"?|)[^>=]*)*>?"""
 # Most tags have two attributes at most, in double quotes: spelled out, they cost far less than in a group that repeats.
 _USUAL = r"""[^>=]*(?:="[^"]*"[^>=]*|)(?:="[^"]*"[^>=]*|)"""
 _START_TAG = re.compile(f"<[a-zA-Z]{_USUAL}(?:>|{_REST})".encode())
-_LONG = 2 * MAX_ATTRIBUTES  # the length of the shortest tag with so many attributes
 _PARTING = b" \t\n\r\f\v/="
 _ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>"'][^\s>]*)?)?""", re.ASCII)
 _COMMENT_END = re.compile(r"--!?>")
@@ -62,37 +80,39 @@ class _Tag(NamedTuple):
     is_alone: bool
 
 
-def has_huge_tag(utf8: bytes) -> bool:
+def has_huge_tag(utf8: bytes, caps: Caps = CAPS) -> bool:
     """Whether a tag may exceed the caps: a first look, which takes comparisons in scripts for tags as well."""
     tags: list[bytes] = _START_TAG.findall(utf8)
-    long = [tag for tag in tags if len(tag) > _LONG]
-    return any(map(_attributes_of_huge, long))
+    shortest = caps.tag_length
+    long = [tag for tag in tags if len(tag) > shortest]
+    return any(_attributes_of_huge(tag, caps) for tag in long)
 
 
-def cap_tags(html: str) -> tuple[str, list[Note]]:
+def cap_tags(html: str, caps: Caps = CAPS) -> tuple[str, list[Note]]:
     """`html` without the attributes that exceed the caps, and a note that says how many those were, if any."""
     parts: list[str] = []
     dropped = position = 0
-    for tag in _tags(html, _LONG):
-        attributes = _attributes_of_huge(html[tag.name_end : tag.end].encode("utf-8", "replace"))
+    for tag in _tags(html, caps.tag_length):
+        attributes = _attributes_of_huge(html[tag.name_end : tag.end].encode("utf-8", "replace"), caps)
         if attributes:
-            kept = [text for text in attributes[:MAX_ATTRIBUTES] if len(text) <= MAX_ATTRIBUTE_LENGTH]
+            kept = [text for text in attributes[: caps.attributes] if len(text) <= caps.attribute_length]
             dropped += len(attributes) - len(kept)
             parts += (html[position : tag.name_end], *(f" {text}" for text in kept), "/>" if tag.is_alone else ">")
             position = tag.end
     if not dropped:
         return html, []
-    note = Note("attributes_dropped", f"{dropped} attributes too long or beyond the first {MAX_ATTRIBUTES} of a tag")
+    which = f"longer than {caps.attribute_length:,} characters or beyond the first {caps.attributes} of a tag"
+    note = Note("attributes_dropped", f"{dropped} attributes {which}")
     return "".join((*parts, html[position:])), [note]
 
 
-def _attributes_of_huge(tag: bytes) -> list[str]:
+def _attributes_of_huge(tag: bytes, caps: Caps) -> list[str]:
     """The attributes in `tag` if they exceed the caps, else nothing."""
     # each costs a space, a slash or an equals sign at least
-    if len(tag) <= MAX_ATTRIBUTE_LENGTH and len(tag) - len(tag.translate(None, _PARTING)) < MAX_ATTRIBUTES:
+    if len(tag) <= caps.attribute_length and len(tag) - len(tag.translate(None, _PARTING)) < caps.attributes:
         return []
     attributes: list[str] = _ATTRIBUTE.findall(tag.decode("utf-8", "replace"))
-    is_huge = len(attributes) > MAX_ATTRIBUTES or max(map(len, attributes), default=0) > MAX_ATTRIBUTE_LENGTH
+    is_huge = len(attributes) > caps.attributes or max(map(len, attributes), default=0) > caps.attribute_length
     return attributes if is_huge else []
 
 
@@ -167,7 +187,7 @@ class _Flattener:
             self.leaf = ""
 
 
-def flatten(html: str, max_depth: int = MAX_DEPTH) -> tuple[str, Note | None]:
+def flatten(html: str, max_depth: int = CAPS.depth) -> tuple[str, Note | None]:
     """`html` in which no element under the body is nested deeper than `max_depth`, and a note if some were.
 
     Every start tag is kept, every end tag made explicit, so that any parser sees that depth at most.

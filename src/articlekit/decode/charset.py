@@ -94,12 +94,14 @@ def _as_utf8(data: bytes) -> Decoded | None:
 
 
 def utf16_byte_order(data: bytes) -> Literal["utf-16le", "utf-16be"] | None:
-    """UTF-16 without a byte order mark, told by where the NUL bytes of its ASCII characters stand."""
+    """UTF-16 without a byte order mark, told by where the NUL bytes of its ASCII characters, "<" above all, stand."""
     sample = data[:_HEAD]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if max(even, odd) < max(4, len(sample) // 10) or min(even, odd) * 20 > max(even, odd):
         return None
-    return "utf-16le" if odd > even else "utf-16be"
+    name: Literal["utf-16le", "utf-16be"] = "utf-16le" if odd > even else "utf-16be"
+    beside = sample.count(b"<\0" if name == "utf-16le" else b"\0<")
+    return name if 2 * beside >= sample.count(b"<") else None
 
 
 def _as_utf16(data: bytes) -> Decoded | None:

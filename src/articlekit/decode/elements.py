@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .caps import MAX_DEPTH, MAX_LEVELS
 from .tree import is_too_deep
+
+if TYPE_CHECKING:
+    from .caps import Caps
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _VOCABULARIES = (_XHTML, "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML")
@@ -28,12 +31,12 @@ def is_soup(source: object) -> bool:
     )
 
 
-def why_not_as_is(element: etree._Element) -> str | None:
+def why_not_as_is(element: etree._Element, caps: Caps) -> str | None:
     """What keeps the element from being read like the parser's own, for a message; None if nothing does."""
     if str(element.tag).startswith("{") or _HAS_XHTML(element):
         return "its tags have an XML namespace"
-    if sum(1 for _ in element.iterancestors()) > MAX_LEVELS or is_too_deep(element):
-        return f"its elements are nested deeper than {MAX_DEPTH}"
+    if sum(1 for _ in element.iterancestors()) > caps.levels or is_too_deep(element, caps):
+        return f"its elements are nested deeper than {caps.depth}"
     return None
 
 

@@ -25,7 +25,7 @@ _MAGIC = (
     (b"SQLite format 3\x00", "an SQLite file"),
     (b"\x7fELF", "an ELF program"),
 )
-_STRAY_BYTES = bytes(byte for byte in range(256) if is_stray(byte) and byte != 0x1B)
+_STRAY_BYTES = bytes(byte for byte in range(256) if is_stray(byte) and byte not in b"\0\x1b")
 
 
 def binary_format(data: bytes) -> str | None:
@@ -44,8 +44,8 @@ def _is_noise(sample: bytes) -> bool:
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or utf16_byte_order(sample):
         return False
     stray = len(sample) - len(sample.translate(None, _STRAY_BYTES))
-    # one byte in eight of compressed or random data is a control byte; text has a handful by accident
-    return stray > 4 and stray * 25 > len(sample)
+    # one byte in eight of compressed or random data is a control byte; text has a handful by accident, or some NULs
+    return (stray > 4 and stray * 25 > len(sample)) or sample.count(0) * 2 > len(sample)
 
 
 def inflate(data: bytes, limit: int) -> tuple[bytes, tuple[Note, ...]]:

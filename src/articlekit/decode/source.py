@@ -64,7 +64,7 @@ def wrong_type(source: object) -> str:
 
 
 def _from_element(element: etree._Element, options: Options, edit: Edit | None) -> Ready:
-    why = why_not_as_is(element) if edit is None else "a site rule replaces parts of it"
+    why = why_not_as_is(element, options.caps) if edit is None else "a site rule replaces parts of it"
     if why is None:
         return Ready("html", root=element)
     note = Note("reparsed", f"the tree was written as HTML and parsed again, because {why}")
@@ -95,7 +95,7 @@ def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: 
         return Ready("text", text=text, notes=notes)
     if edit is not None:
         text, utf8 = edit(text), None
-    root, tree_notes = parse_tree(text, utf8)
+    root, tree_notes = parse_tree(text, utf8, options.caps)
     notes = (*notes, *tree_notes)
     if root is None:
         return Ready("html", status="empty", notes=(*notes, Note("empty", "the markup holds no element")))

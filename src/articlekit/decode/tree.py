@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .caps import MAX_LEVELS, cap_tags, flatten, has_huge_tag
+from .caps import CAPS, cap_tags, flatten, has_huge_tag
 
 if TYPE_CHECKING:
     from ..article import Note
+    from .caps import Caps
 
 _END_OF_PAGE = re.compile(rb"</(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
-# Level by level, each element is met once.
-_TOO_DEEP = etree.XPath(f"boolean({'/'.join('*' * (MAX_LEVELS + 1))})")
+_PLAIN_DEPTH = 256  # where libxml2 stops unless it is told that the tree is huge
 
 
-def parse_tree(html: str, utf8: bytes | None = None) -> tuple[etree._Element | None, list[Note]]:
+def parse_tree(
+    html: str, utf8: bytes | None = None, caps: Caps = CAPS
+) -> tuple[etree._Element | None, list[Note]]:
     """The <html> element of `html`, a page or fragment, with all text under it, and what the caps changed.
 
     None if there is no element or text at all. Comments and processing instructions are left out. `utf8` is `html` in
@@ -27,36 +30,42 @@ def parse_tree(html: str, utf8: bytes | None = None) -> tuple[etree._Element | N
     notes: list[Note] = []
     if utf8 is None:
         utf8 = _encode(html)
-    if has_huge_tag(utf8):
-        html, notes = cap_tags(html)
+    if has_huge_tag(utf8, caps):
+        html, notes = cap_tags(html, caps)
         utf8 = _encode(html) if notes else utf8
-    root, note = _read(utf8)
+    root, note = _read(utf8, caps)
     if root is not None and root.getnext() is not None:
         # libxml2 makes a further root of what follows </html>
-        root, note = _read(_END_OF_PAGE.sub(b"", utf8))
+        root, note = _read(_END_OF_PAGE.sub(b"", utf8), caps)
     if root is not None:
         _gather(root)
     return root, [*notes, note] if note else notes
 
 
-def is_too_deep(root: etree._Element) -> bool:
-    """Are there more than `MAX_LEVELS` levels of elements below `root`? Linear in the elements."""
-    return bool(_TOO_DEEP(root))
+def is_too_deep(root: etree._Element, caps: Caps = CAPS) -> bool:
+    """Are there more levels of elements below `root` than the caps allow? Linear in the elements."""
+    return bool(_deeper_than(caps.levels)(root))
+
+
+@lru_cache(maxsize=8)
+def _deeper_than(levels: int) -> etree.XPath:
+    """Level by level, each element is met once."""
+    return etree.XPath(f"boolean({'/'.join('*' * (levels + 1))})")
 
 
 def _encode(html: str) -> bytes:
     return html.encode("utf-8", "replace")
 
 
-def _read(utf8: bytes) -> tuple[etree._Element | None, Note | None]:
+def _read(utf8: bytes, caps: Caps) -> tuple[etree._Element | None, Note | None]:
     """The root of a tree that is not too deep, and a note if elements had to be moved for that."""
     root, is_whole = _parse(utf8, huge=False)
-    if is_whole:
+    if is_whole and (caps.depth >= _PLAIN_DEPTH or root is None or not is_too_deep(root, caps)):
         return root, None
     root, is_whole = _parse(utf8, huge=True)
-    if is_whole and (root is None or not is_too_deep(root)):
+    if is_whole and (root is None or not is_too_deep(root, caps)):
         return root, None
-    flat, note = flatten(utf8.decode("utf-8", "replace"))
+    flat, note = flatten(utf8.decode("utf-8", "replace"), caps.depth)
     return _parse(_encode(flat), huge=True)[0], note
 
 
