@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from lxml import etree, html
 
 import articlekit
@@ -247,33 +245,3 @@ def test_same_input_same_answer_and_it_pickles() -> None:
     first = articlekit.parse(STORY, url="https://example.com/")
     assert pickle.loads(pickle.dumps(first)) == first
     assert articlekit.parse(STORY, url="https://example.com/").to_json() == first.to_json()
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=300), st.binary(max_size=300)))
-def test_no_content_raises(source: str | bytes) -> None:
-    article = articlekit.parse(source)
-    assert article.status in ("ok", "empty", "no_content", "unsupported")
-    assert Article.from_json(article.to_json()) == article
-
-
-PIECES = (
-    "<p>", "</p>", "<div class=x>", "</div>", "<br>", "<a href=/u>", "</a>", "<b>", "</b>", "<li>", "<ul>", "</ul>",
-    "<table><tr><td>", "</table>", "<h2>", "</h2>", "<pre>", "</pre>", "some words here. ", "&amp;", "<!--", "-->",
-    "<script>", "</script>", "\x00", "\ud800", "<", "Source link", "<noscript>", "<svg>", "<template>",
-)  # fmt: skip
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=40))
-def test_no_markup_raises(pieces: list[str]) -> None:
-    article = articlekit.parse("".join(pieces), kind="html")
-    assert Article.from_json(article.to_json()) == article
-    assert article.markdown is not None
-    assert article.html.startswith("<article>")
-
-
-def test_focus_keeps_less_or_more() -> None:
-    page = (Path(__file__).parent / "fixtures/pages/div-soup.html").read_bytes()
-    kept = [len(articlekit.parse(page, focus=focus).text) for focus in ("precision", "balanced", "recall")]
-    assert kept[0] < kept[1] < kept[2]

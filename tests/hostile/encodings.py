@@ -7,7 +7,9 @@ import zlib
 
 from .kind import Kind, page
 
-_GERMAN = "<p>Die Fähre verließ den Hafen um zwölf; an Bord waren „vierzig“ Gäste, größtenteils Möwenzähler aus Köln.</p>" * 3
+_GERMAN = (
+    "<p>Die Fähre verließ den Hafen um zwölf; an Bord waren „vierzig“ Gäste, größtenteils Möwenzähler aus Köln.</p>" * 3
+)
 _RUSSIAN = "<p>Паром вышел из гавани в полдень, на борту было сорок пассажиров, две собаки и пианино.</p>" * 3
 _CHINESE = "<p>渡轮中午离开港口，船上有四十名乘客、两只狗和一架钢琴。一小时后到达小岛，没有人介意。</p>" * 3
 _JAPANESE = "<p>フェリーは正午に港を出た。乗客は四十人、犬が二匹、それにピアノが一台あった。</p>" * 3
@@ -25,7 +27,9 @@ def _late(characters: int) -> Kind:
 
 
 ENCODINGS = {
-    "UTF-8 cut inside a character": Kind(lambda n: page(_GERMAN * n).encode()[: 150 + len("<p>Die F") - 32] or b"", words=""),
+    "UTF-8 cut inside a character": Kind(
+        lambda n: page(_GERMAN * n).encode()[: 150 + len("<p>Die F") - 32] or b"", words=""
+    ),
     "UTF-8 with one Latin-1 byte": Kind(lambda n: page(_GERMAN * n).encode() + b"<p>caf\xe9</p>", words="Möwenzähler"),
     "windows-1252 quotes called iso-8859-1": _encoded(_GERMAN, "cp1252", "iso-8859-1", "„vierzig“"),
     "windows-1251 called UTF-8": _encoded(_RUSSIAN, "cp1251", "utf-8", "пианино"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from articlekit.article import Status
 
 SENTENCE = "The ferry left the harbour at noon with forty passengers, two dogs and a piano on board."

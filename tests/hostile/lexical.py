@@ -35,9 +35,7 @@ LEXICAL = {
     "equals signs in a tag": Kind(in_body("=", "<div ", ">"), 400_000, note="attributes_dropped"),
     "quotes in a tag": Kind(in_body("\"'", "<div ", ">"), 50_000, words=""),
     "billion laughs": Kind(lambda n: _LAUGHS * n + page("<p>&l9;</p>")),
-    "quadratic blow-up": Kind(
-        lambda n: f'<!DOCTYPE html [<!ENTITY a "{"a" * n}">]>' + page("&a;" * (n // 10)), 50_000
-    ),
+    "quadratic blow-up": Kind(lambda n: f'<!DOCTYPE html [<!ENTITY a "{"a" * n}">]>' + page("&a;" * (n // 10)), 50_000),
     "external entity": Kind(lambda n: _PASSWORDS * n + page("<p>&e;</p>")),
     "parameter entity": Kind(lambda n: _PARAMETERS * n + page("<p>text</p>")),
     "doctypes": Kind(lambda n: "<!DOCTYPE html>" * n + page(""), 10_000),

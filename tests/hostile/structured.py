@@ -17,7 +17,11 @@ def _data(value: Any) -> Kind:
 
 
 def _graph(n: int) -> str:
-    return _linked(json.dumps({"@graph": [{"@type": "NewsArticle", "@id": f"#{i}", "author": {"@id": f"#{i + 1}"}} for i in range(n)]}))
+    return _linked(
+        json.dumps(
+            {"@graph": [{"@type": "NewsArticle", "@id": f"#{i}", "author": {"@id": f"#{i + 1}"}} for i in range(n)]}
+        )
+    )
 
 
 def _cycle(n: int) -> str:
@@ -50,7 +54,9 @@ STRUCTURED = {
     "a huge number": Kind(lambda n: _linked('{"@type": "Article", "datePublished": ' + "9" * n + "}"), 50_000),
     "huge numbers": Kind(lambda n: _linked('{"@type": "Article", "wordCount": ' + "1e999" * n + "}")),
     "keys that repeat": Kind(lambda n: _linked("{" + '"@type": "Article",' * n + '"a": 1}'), 20_000),
-    "script state": Kind(lambda n: page(f"<script id=__NEXT_DATA__>{json.dumps({'a': [{'b': 'c'}] * n})}</script>"), 10_000),
+    "script state": Kind(
+        lambda n: page(f"<script id=__NEXT_DATA__>{json.dumps({'a': [{'b': 'c'}] * n})}</script>"), 10_000
+    ),
     "date as a small number": _published(5),
     "date in the year 0": _published("0000-01-01"),
     "date in the year 9999": _published("9999-12-31T23:59:59+24:00"),
@@ -66,7 +72,9 @@ STRUCTURED = {
     "commas for names": _authors(",;&|"),
     "huge colspan": Kind(in_body('<table><tr><td colspan="1000000000">a<td>b</table>'), 500),
     "colspan of many digits": Kind(in_body('<table><tr><td colspan="99999999999999999999">a<td>b</table>'), 500),
-    "colspan that is no number": Kind(in_body('<table><tr><td colspan="²">a<td colspan="-5">b<td colspan=abc>c</table>'), 500),
+    "colspan that is no number": Kind(
+        in_body('<table><tr><td colspan="²">a<td colspan="-5">b<td colspan=abc>c</table>'), 500
+    ),
     "ladder of rowspans": Kind(
         lambda n: page("<table>" + "".join(f"<tr><td rowspan=65535>{i}<td>b" for i in range(n)) + "</table>"), 500
     ),
@@ -83,10 +91,14 @@ STRUCTURED = {
         500,
         url="https://example.org/a",
     ),
-    "a base elsewhere": Kind(lambda n: page("<a href=b>c</a>" * n, "<base href='http://[evil'>"), url="https://example.org/a"),
+    "a base elsewhere": Kind(
+        lambda n: page("<a href=b>c</a>" * n, "<base href='http://[evil'>"), url="https://example.org/a"
+    ),
     "a base of script": Kind(lambda n: page("<a href=b>c</a>" * n, "<base href='javascript:alert(1)//'>")),
     "a long address": Kind(in_body("a", "<a href='https://example.org/", "'>b</a>"), 50_000),
-    "a long address of the page": Kind(lambda n: page("<a href=b>c</a>" * n), url="https://example.org/" + "a/" * 500_000),
+    "a long address of the page": Kind(
+        lambda n: page("<a href=b>c</a>" * n), url="https://example.org/" + "a/" * 500_000
+    ),
     "a broken address of the page": Kind(lambda n: page("<a href=b>c</a>" * n), url="http://[::1"),
     "dot segments": Kind(in_body("../", "<a href='", "'>b</a>"), 10_000, url="https://example.org/a/b"),
     "srcset": Kind(in_body("a.jpg 100w, ", "<img srcset='", "'>"), 5_000),

@@ -34,9 +34,7 @@ def test_memory(kind: Kind) -> None:
     assert peak < MEMORY_BASE + MEMORY_FACTOR * len(source)
 
 
-@pytest.mark.parametrize(
-    "kind", [pytest.param(kind, id=name) for name, kind in KINDS.items() if kind.size > 1]
-)
+@pytest.mark.parametrize("kind", [pytest.param(kind, id=name) for name, kind in KINDS.items() if kind.size > 1])
 def test_growth(kind: Kind) -> None:
     assert growth(kind, MOST_GROWTH) <= MOST_GROWTH
 

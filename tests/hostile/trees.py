@@ -23,7 +23,9 @@ TREES = {
     "ladder of font": Kind(in_body("<font color=red>rung "), 10_000, note="depth_flattened"),
     "ladder of a": Kind(in_body("<a href=/x>rung "), 10_000),
     "ladder of mixed marks": Kind(in_body("<b><i><u><s><em><strong>rung<p>"), 500),
-    "attribute ladder of b and i": Kind(lambda n: page("".join(f"<b i{i}><i b{i}>" for i in range(n)) + "x</b>" * n), 3_000),
+    "attribute ladder of b and i": Kind(
+        lambda n: page("".join(f"<b i{i}><i b{i}>" for i in range(n)) + "x</b>" * n), 3_000
+    ),
     "nested tables": _nested("<table><tr><td>", "</td></tr></table>"),
     "nested tables without ends": _nested("<table><tr><td>"),
     "nested lists": _nested("<ul><li>", "</li></ul>"),
@@ -33,7 +35,9 @@ TREES = {
     "annotations in math": _nested("<math><mi><annotation-xml>"),
     "templates in svg": Kind(in_body("<svg><template>\n"), 2_000, status="no_content", words=""),
     "select in select": _nested("<select><option>"),
-    "framesets": Kind(lambda n: "<html><frameset>" * n + f"<noframes>{PARAGRAPH * 3}</noframes>", 2_000, status="no_content", words=""),
+    "framesets": Kind(
+        lambda n: "<html><frameset>" * n + f"<noframes>{PARAGRAPH * 3}</noframes>", 2_000, status="no_content", words=""
+    ),
     "plaintext": Kind(lambda n: page("<plaintext>" * n), 2_000),
     "nested templates": _nested("<template>", "</template>"),
     "many bodies": Kind(in_body("<body><html>"), 5_000),

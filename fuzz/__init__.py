@@ -1,0 +1,1 @@
+"""The fuzzer; no part of the package."""

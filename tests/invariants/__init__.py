@@ -1,0 +1,1 @@
+"""What holds for every answer of parse(), whatever it was given."""
