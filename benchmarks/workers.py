@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speed import load_pages
+from .pages import load_pages
 
 from articlekit import Article, parse, parse_many
 

@@ -11,6 +11,7 @@ from ..article import Note
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 @dataclass(frozen=True, slots=True)
 class Caps:
     """What a page may ask of the parser.

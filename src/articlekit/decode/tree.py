@@ -19,9 +19,7 @@ _END_OF_PAGE = re.compile(rb"</(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 _PLAIN_DEPTH = 256  # where libxml2 stops unless it is told that the tree is huge
 
 
-def parse_tree(
-    html: str, utf8: bytes | None = None, caps: Caps = CAPS
-) -> tuple[etree._Element | None, list[Note]]:
+def parse_tree(html: str, utf8: bytes | None = None, caps: Caps = CAPS) -> tuple[etree._Element | None, list[Note]]:
     """The <html> element of `html`, a page or fragment, with all text under it, and what the caps changed.
 
     None if there is no element or text at all. Comments and processing instructions are left out. `utf8` is `html` in

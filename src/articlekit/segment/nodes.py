@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 class Nodes:
     """The block-level elements with text inside, in document order, an array a property.
 
-    Node 0 is the root; `parent` is the number of the block-level element around, -1 for none. The segments inside node
-    i are those from first[i] up to, not including, last[i]. `bits_around` are the class bits of it and all around it.
-    `path` numbers the distinct paths of (tag, class) from the root; `attributes` counts those of the element.
+    Node 0 is the root; `parent` is the number of the block-level element around, -1 for none. The root, the body and
+    the wrappers inside that hold all of the text count as two, the root and the innermost of them right inside: one
+    wrapper more changes nothing. The segments inside node i are those from first[i] up to, not including, last[i].
+    `bits_around` are the class bits of it and all around it. `path` numbers the distinct paths of (tag, class) from the
+    root; `attributes` counts those of the element.
     """
 
     parent: Ints
@@ -74,7 +76,9 @@ class NodeReader:
             flags[node] |= further
         last = np.array(self.last, dtype=np.int64)
         inside, flags = _handed_down(np.array((bits, flags)), parent, int(depth.max(initial=0)))
-        return Nodes(parent, tag, bits, inside, flags, place, depth, attributes, first, last)
+        nodes = Nodes(parent, tag, bits, inside, flags, place, depth, attributes, first, last)
+        _join_wrappers(nodes)
+        return nodes
 
     def number(self, block: Block, first: int) -> int:
         """The number of the block that holds the segment `first`; those around it get theirs before."""
@@ -134,6 +138,21 @@ def _handed_down(bits: Ints, parent: Ints, depth: int) -> Ints:
     return around[:, :-1]
 
 
+def _join_wrappers(nodes: Nodes) -> None:
+    """Make one of all the elements inside the root that hold the whole text: they come first, one in the other."""
+    holds_all = (nodes.first == 0) & (nodes.last == nodes.last[:1])
+    inner = int(np.append(holds_all, False).argmin()) - 1
+    if inner < 1:
+        return
+    nodes.parent[inner] = 0
+    nodes.depth[1:] = np.maximum(nodes.depth[1:] - (inner - 1), 1)
+    nodes.class_bits[inner] = nodes.bits_around[inner]
+    wrappers = np.isin(nodes.tag[: inner + 1], _WRAPPERS).nonzero()[0]
+    nodes.tag[wrappers] = _WRAPPERS[0]
+    nodes.attributes[wrappers] = 0
+
+
+_WRAPPERS = [TAG_NUMBERS[tag] for tag in ("div", "body", "html")]
 _OTHER_TAG = (0, 0)
 _TAGS = {tag: (TAG_NUMBERS.get(tag, 0), TAG_FLAGS.get(tag, 0)) for tag in (*TAG_NUMBERS, *TAG_FLAGS)}
 _FLAG_ATTRIBUTES = frozenset({"role", "hidden", "aria-hidden", "style", "itemprop"})
