@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +74,7 @@ def run_new(args: argparse.Namespace) -> int:
     explanation = explain(data, url=args.url)
     article = explanation.article
     folder = Path(args.rules) / host
-    page = folder / f"{slug_of(args.url)}.{'txt' if article.kind == 'text' else 'html'}"
+    page = _free(folder, slug_of(args.url), "txt" if article.kind == "text" else "html")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         page.write_bytes(data)
@@ -88,6 +89,12 @@ def run_new(args: argparse.Namespace) -> int:
     for name in (*reversed(files), page):
         print(one_line(str(name)))
     return 0 if all(written) else 1
+
+
+def _free(folder: Path, name: str, suffix: str) -> Path:
+    """A file of that name, with a number if there is a fixture of the name already: someone may have corrected it."""
+    numbered = (f"{name}-{number}" if number > 1 else name for number in count(1))
+    return next(folder / f"{free}.{suffix}" for free in numbered if not (folder / f"{free}.json").exists())
 
 
 def run_check(args: argparse.Namespace) -> int:

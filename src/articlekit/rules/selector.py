@@ -56,8 +56,14 @@ class Selector:
         return compile_css(self.text)
 
     def select(self, view: View) -> Elements:
-        """The elements that it selects, in document order; none if it is a pattern of lines."""
-        return [] if self.language == "line" else self._compiled[0](view)
+        """The elements that it selects, in document order; none if it is a pattern of lines.
+
+        Raises SpentError if that is more work than the view's budget allows.
+        """
+        if self.language == "line":
+            return []
+        view.spend(len(self.text) * len(view.elements))
+        return self._compiled[0](view)
 
     @property
     def value(self) -> str | None:
