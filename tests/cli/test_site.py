@@ -30,7 +30,7 @@ def test_from_a_wrong_page_to_a_passing_rule_in_four_steps(
     text = rule.read_text(encoding="utf-8").replace('# drop = ".promo"', 'drop = ".offer"')
     rule.write_text(text, encoding="utf-8")
     assert main(["site", "check", "rules"]) == 0
-    assert capsys.readouterr().out == "1 rules, 1 fixtures: 5 passed, 0 failed\n"
+    assert capsys.readouterr().out == "1 rule, 1 fixture: 5 passed, 0 failed\n"
 
 
 def test_what_exists_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

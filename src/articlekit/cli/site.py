@@ -107,8 +107,12 @@ def run_check(args: argparse.Namespace) -> int:
     fixtures = list(find_fixtures(Path(args.folder)))
     counts = [_check(path, rules) for path in fixtures]
     passed, failed = sum(good for good, _ in counts), sum(bad for _, bad in counts)
-    print(f"{len(rules)} rules, {len(fixtures)} fixtures: {passed} passed, {failed} failed")
+    print(f"{_counted(len(rules), 'rule')}, {_counted(len(fixtures), 'fixture')}: {passed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _check(path: Path, rules: SiteRules) -> tuple[int, int]:
