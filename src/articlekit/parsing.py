@@ -16,6 +16,7 @@ from .options import Options
 from .rescue.judged import Judged
 from .rescuing import judge_page
 from .segment.dump import segment_dump
+from .structure.body import body_of
 
 if TYPE_CHECKING:
     from .classify.model import Model
@@ -54,14 +55,15 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
 
 
 def read_article(ready: Ready, url: str | None, model: Model, focus: Focus = "balanced") -> Article:
-    """The road: segment, classify, metadata, assemble."""
+    """The road: segment, classify, metadata, structure, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
     read = _judge(ready, declared.clues, model, focus)
     judged = make_blocks(read.segments, read.decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
-    return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
+    body = body_of(read.segments, judged, base)
+    return make_article(judged, body, metadata, kind=ready.kind, decision=read.decision, notes=notes)
 
 
 def _judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> Judged:

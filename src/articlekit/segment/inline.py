@@ -32,6 +32,10 @@ MARKS = {
 }
 
 
+DRAWN = "drawn"  # marks the letters with which a script drew a formula, beside the formula itself
+DRAWN_CLASSES = frozenset({"katex-html", "MathJax", "MathJax_Preview", "MathJax_SVG", "MathJax_CHTML"})
+
+
 class Inline(NamedTuple):
     """What the inline elements around a stretch of text say; `class_bits` are the lexicon hits of their classes."""
 
@@ -85,7 +89,7 @@ def runs(pieces: Iterable[Piece], text: str) -> tuple[Run, ...]:
 def _append(out: list[Run], text: str, inline: Inline) -> None:
     if not text:
         return
-    if out and out[-1].href == inline.href and out[-1].marks == inline.marks:
+    if out and out[-1].href == inline.href and out[-1].marks == inline.marks and "math" not in inline.marks:
         out[-1] = Run(out[-1].text + text, inline.href, inline.marks)
     else:
         out.append(Run(text, inline.href, inline.marks))

@@ -1,0 +1,104 @@
+"""What the elements around a kept segment make of it: a quotation, a callout, a term, an attribution, a footnote."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..segment.tags import LISTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+_BOXES = frozenset({"div", "aside", "section", "details", "blockquote", "p", "dl", "table"})
+_BOX = re.compile(
+    r"(?:^|[\s_-])(?:admonition(?:block)?|callout|alert|notecard|notice|information-macro|hint)(?=$|[\s_-])"
+)
+_KINDS = {
+    **dict.fromkeys(("tip", "hint", "success", "check"), "tip"),
+    **dict.fromkeys(("important", "attention"), "important"),
+    **dict.fromkeys(("warning", "warn"), "warning"),
+    **dict.fromkeys(("caution", "danger", "error", "critical"), "caution"),
+    **dict.fromkeys(("note", "info", "information", "seealso", "admonition", "admonitionblock", "secondary"), "note"),
+}
+_WORD = re.compile(r"[a-z]+")
+_RESET = frozenset({"li", "blockquote", "table", "figure"})
+
+
+class Around(NamedTuple):
+    """What stands around a text: the number of quotations and of lists, the innermost list item, the element and kind
+    of the callout, the innermost figure, and the `part` of a definition or quotation that it is ("" for none)."""
+
+    quotes: int = 0
+    lists: int = 0
+    item: etree._Element | None = None
+    box: etree._Element | None = None
+    kind: str = ""
+    part: str = ""
+    figure: etree._Element | None = None
+
+
+class Surroundings:
+    """Around of elements, each element on the way up read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[etree._Element, Around] = {}
+
+    def of(self, element: etree._Element) -> Around:
+        """What stands around the text of `element`, itself included."""
+        chain = []
+        at: etree._Element | None = element
+        while at is not None and at not in self._known:
+            chain.append(at)
+            at = at.getparent()
+        around = self._known[at] if at is not None else Around()
+        for below in reversed(chain):
+            around = self._known[below] = _inside(below, around)
+        return around
+
+
+def _inside(element: etree._Element, around: Around) -> Around:
+    tag = element.tag
+    if not isinstance(tag, str):
+        return around
+    if tag in _BOXES:
+        kind = callout_kind(element.get("class", ""), element.get("role", ""))
+        if kind and around.box is None:
+            around = around._replace(box=element, kind=kind)
+    if tag in _RESET:
+        around = around._replace(part="")
+    return _ENTERED[tag](around, element) if tag in _ENTERED else around
+
+
+def _in_footer(around: Around, _: etree._Element) -> Around:
+    return around._replace(part="attribution") if around.quotes else around
+
+
+_ENTERED: dict[str, Callable[[Around, etree._Element], Around]] = {
+    **dict.fromkeys(LISTS, lambda around, _: around._replace(lists=around.lists + 1)),
+    "li": lambda around, element: around._replace(item=element),
+    "figure": lambda around, element: around._replace(figure=element),
+    "blockquote": lambda around, _: around._replace(quotes=around.quotes + 1),
+    "dt": lambda around, _: around._replace(part="term"),
+    "dd": lambda around, _: around._replace(part="definition"),
+    "footer": _in_footer,
+    "cite": _in_footer,
+}
+
+
+@lru_cache(maxsize=2048)
+def callout_kind(classes: str, role: str) -> str:
+    """The kind of callout that an element of these classes is, "" for none.
+
+    >>> callout_kind("admonition warning", ""), callout_kind("alert alert-danger", ""), callout_kind("alert", "")
+    ('warning', 'caution', '')
+    """
+    lowered = classes.lower()
+    if role != "note" and not _BOX.search(lowered):
+        return ""
+    kinds = [_KINDS[word] for word in _WORD.findall(lowered) if word in _KINDS]
+    # the name of the box itself says the least
+    return next((kind for kind in kinds if kind != "note"), kinds[0] if kinds else "note" if role == "note" else "")

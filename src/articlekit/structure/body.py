@@ -1,0 +1,172 @@
+"""The body: a block for every segment that is kept, with what the tree says of it, and the images between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..article import Block, Callout, Role
+from ..drafts import changed
+from ..segment.inline import fold
+from .around import Around, Surroundings
+from .cells import cells_text, read_cells
+from .codes import code_language
+from .footnotes import with_footnotes
+from .formulas import is_formula
+from .joined import Joined, join_formulas
+from .links import absolute
+from .media import MediaReader
+from .pieces import pieces
+from .placing import Placing
+from .styled import styled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml import etree
+
+    from ..segment.segment import Segment
+
+MOST_IN_A_BOX = 15  # blocks: what holds more is no callout, whatever its class says
+
+Judged = tuple[Block, bool]
+
+
+class _Row(NamedTuple):
+    block: Block
+    element: etree._Element | None
+    around: Around
+
+
+def body_of(segments: Sequence[Segment], judged: Sequence[Judged], base: str | None) -> list[Block]:
+    """The blocks of the body in order; `base` is the address that references start from, if it is known."""
+    rows = _without_loose_rules(list(_Body(segments, judged).rows()))
+    blocks = with_footnotes([(block, row.element) for block, row in zip(_with_callouts(rows), rows, strict=True)])
+    return blocks if base is None else [absolute(block, base) for block in blocks]
+
+
+class _Body:
+    def __init__(self, segments: Sequence[Segment], judged: Sequence[Judged]) -> None:
+        self._segments = segments
+        self._judged = judged
+        self._surroundings = Surroundings()
+        self._placing = Placing(segments, judged)
+        self._media = MediaReader()
+        self._joined, self._gone = _by_leader(segments, judged)
+
+    def rows(self) -> Iterator[_Row]:
+        """The blocks of the segments and what stands between them."""
+        for index, segment in enumerate(self._segments):
+            block, kept = self._judged[index]
+            after: list[_Row] = []
+            if segment.things:
+                before, after = self._things(index)
+                yield from before
+            if kept and index not in self._gone:
+                yield from self._texts(segment, block, self._joined.get(index))
+            yield from after
+
+    def _things(self, index: int) -> tuple[list[_Row], list[_Row]]:
+        """What stands before and behind the text of a segment."""
+        before: list[_Row] = []
+        after: list[_Row] = []
+        is_joined = index in self._gone or index in self._joined
+        element = self._segments[index].element
+        for thing, place in self._placing.of(index):
+            if is_joined and is_formula(thing):
+                continue
+            found = self._media.block(thing)
+            if found is not None:
+                around = self._surroundings.of(thing)
+                is_item = element is not None and around.item is not None and place == 0
+                opens = is_item and self._judged[index][0].role is Role.LIST_ITEM and around.item is self._item(element)
+                row = _Row(changed(found, level=around.lists, quotes=around.quotes), thing, around)
+                (after if place or opens else before).append(row)
+        return before, after
+
+    def _item(self, element: etree._Element | None) -> etree._Element | None:
+        return self._surroundings.of(element).item if element is not None else None
+
+    def _texts(self, segment: Segment, block: Block, joined: Joined | None) -> Iterator[_Row]:
+        element = segment.element
+        text = segment.text if joined is None else joined.text
+        found = zip(segment.raws, segment.contexts, strict=True) if joined is None else joined.pieces
+        runs = styled(found, text) if block.role is not Role.CODE else ()
+        if element is None:
+            yield _Row(changed(block, runs=runs) if runs else block, None, Around())
+            return
+        around = self._surroundings.of(element)
+        if block.role is Role.TABLE:
+            yield from _table(block, element, around)
+            return
+        language = code_language(element) if block.role is Role.CODE else None
+        role = _role(block.role, around)
+        quotes = max(1, around.quotes) if role is Role.ATTRIBUTION else around.quotes
+        yield _Row(changed(block, role=role, text=text, runs=runs, language=language, quotes=quotes), element, around)
+
+
+def _by_leader(segments: Sequence[Segment], judged: Sequence[Judged]) -> tuple[dict[int, Joined], frozenset[int]]:
+    """Texts with formulas by the segment that stands for them, and the segments for which another one stands."""
+    leaders: dict[int, Joined] = {}
+    gone: set[int] = set()
+    if not any(is_formula(thing) for segment in segments for thing, _ in segment.things):
+        return leaders, frozenset()
+    for joined in join_formulas(segments):
+        kept = [index for index in joined.members if judged[index][1]]
+        if kept:
+            leaders[kept[0]] = joined
+            gone.update(index for index in joined.members if index != kept[0])
+    return leaders, frozenset(gone)
+
+
+_TEXTS = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
+
+def _role(role: Role, around: Around) -> Role:
+    if around.part == "attribution" and (role in _TEXTS or role is Role.CAPTION):
+        return Role.ATTRIBUTION
+    if role is Role.PARAGRAPH and around.part:
+        return Role(around.part)
+    if role is Role.CAPTION and around.figure is not None and _is_quotation(around.figure):
+        return Role.ATTRIBUTION
+    return role
+
+
+def _is_quotation(figure: etree._Element) -> bool:
+    tags = {element.tag for element in figure.iterdescendants("blockquote", "img", "table", "pre")}
+    return tags == {"blockquote"}
+
+
+def _table(block: Block, table: etree._Element, around: Around) -> Iterator[_Row]:
+    for caption in table.iterchildren("caption"):
+        found = list(pieces(caption))
+        text = fold("".join([raw for raw, _ in found]))
+        if text:
+            titled = changed(block, role=Role.CAPTION, text=text, runs=styled(found, text), rows=())
+            yield _Row(changed(titled, level=around.lists, quotes=around.quotes), caption, around)
+    rows = read_cells(table)
+    yield _Row(
+        changed(block, text=cells_text(rows), rows=rows, level=around.lists, quotes=around.quotes), table, around
+    )
+
+
+def _without_loose_rules(rows: list[_Row]) -> list[_Row]:
+    """The rows with rules only where they part two blocks."""
+    out: list[_Row] = []
+    for row in rows:
+        if row.block.role is not Role.RULE or (out and out[-1].block.role is not Role.RULE):
+            out.append(row)
+    while out and out[-1].block.role is Role.RULE:
+        out.pop()
+    return out
+
+
+def _with_callouts(rows: Sequence[_Row]) -> Iterator[Block]:
+    sizes: dict[etree._Element, int] = {}
+    for row in rows:
+        if row.around.box is not None:
+            sizes[row.around.box] = sizes.get(row.around.box, 0) + 1
+    boxes = [box for box, size in sizes.items() if size <= MOST_IN_A_BOX]
+    numbers = {box: number for number, box in enumerate(boxes, start=1)}
+    for block, _, around in rows:
+        number = numbers.get(around.box) if around.box is not None else None
+        yield changed(block, callout=Callout(around.kind, number)) if number is not None else block

@@ -1,0 +1,116 @@
+"""Images: the largest source that a page offers, and what it says of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..article import Media
+from ..segment.inline import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+SMALLEST = 50  # pixels; what is smaller is an icon, a rule or a pixel that counts visits
+
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-src-set")
+_LARGE = ("data-full-src", "data-large-file", "data-orig-file", "data-hi-res-src", "data-zoom-image")
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-image", "data-echo")
+_EMPTY = re.compile(
+    r"^data:|(?:blank|placeholder|spacer|transparent|pixel|loading|lazy|grey|1x1)[\w-]{0,20}\.(?:gif|png|svg|jpg)",
+    re.IGNORECASE,
+)
+_ORNAMENT = re.compile(
+    r"(?:^|[\W_])(?:icons?|logos?|avatars?|gravatar|emoji|smil(?:ey|ie)s?|sprites?|badges?|pixel|tracking|spacer|favicon|"
+    r"beacon|mwe-math[\w-]*|latex|mathjax|arrow|bullet|spinner|loader)(?:[\W_]|$)",
+    re.IGNORECASE,
+)
+_TRACKERS = re.compile(
+    r"facebook\.com/tr\b|doubleclick\.net|scorecardresearch|pixel\.|/pixel\b|stats\.wp\.com|feedburner\.com/~|"
+    r"google-analytics|gravatar\.com|quantserve|amazon-adsystem|adserver|/beacon\b"
+)
+_CANDIDATES = re.compile(r",\s+|,(?=https?:|//)")
+_FIGURE_LEVELS = 5
+
+
+def read_image(image: etree._Element) -> Media | None:
+    """What an <img> shows; None for icons, ornaments and pixels that count visits."""
+    width, height = _pixels(image, "width"), _pixels(image, "height")
+    if 0 < width < SMALLEST or 0 < height < SMALLEST or "display:none" in image.get("style", "").replace(" ", ""):
+        return None
+    source = next((url for url in _sources(image) if not _EMPTY.search(url)), "")
+    alt = fold(image.get("alt", "")).replace("\n", " ")
+    if not source or _TRACKERS.search(source) or _is_ornament(image, source):
+        return None
+    return Media(source, alt, width=width, height=height)
+
+
+def _is_ornament(image: etree._Element, source: str) -> bool:
+    name = source.partition("?")[0].partition("#")[0].rpartition("/")[2]
+    return any(_ORNAMENT.search(text) for text in (name, image.get("class", ""), image.get("id", "")) if text)
+
+
+def _pixels(element: etree._Element, name: str) -> int:
+    value = element.get(name, "").strip().removesuffix("px")
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 6 else 0
+
+
+def _sources(image: etree._Element) -> Iterator[str]:
+    """The addresses of an image, the best first: named as large, the largest of a set, lazy, plain."""
+    yield from _attributes(image, _LARGE)
+    yield from _largest(_sets(image))
+    picture = image.getparent()
+    if picture is not None and picture.tag == "picture":
+        yield from _largest([value for source in picture.iterchildren("source") for value in _sets(source)])
+    yield from _attributes(image, (*_LAZY, "src"))
+
+
+def _attributes(element: etree._Element, names: tuple[str, ...]) -> Iterator[str]:
+    yield from (value.strip() for value in map(element.get, names) if value and value.strip())
+
+
+def _sets(element: etree._Element) -> list[str]:
+    return [value for value in map(element.get, _SETS) if value and "data:" not in value]
+
+
+def _largest(sets: list[str]) -> Iterator[str]:
+    best, largest = "", -1.0
+    for listed in sets:
+        for candidate in _CANDIDATES.split(listed.strip()):
+            fields = candidate.split()
+            size = _size(fields[1:]) if fields else -1.0
+            if size > largest:
+                best, largest = fields[0].rstrip(","), size
+    if best:
+        yield best
+
+
+def _size(descriptors: list[str]) -> float:
+    """The width in pixels, or the density as if of a small image; 1 without any."""
+    for descriptor in descriptors:
+        number = descriptor.rstrip(",")[:-1]
+        if number.replace(".", "", 1).isdecimal() and number.isascii() and len(number) < 9:
+            return float(number)
+    return 1.0
+
+
+def figure_of(image: etree._Element) -> etree._Element | None:
+    """The <figure>, or the box with a caption, that the image stands in."""
+    at = image.getparent()
+    for _ in range(_FIGURE_LEVELS):
+        if at is None or at.tag in ("body", "article", "main"):
+            return None
+        if at.tag == "figure" or "wp-caption" in at.get("class", "").split():
+            return at
+        at = at.getparent()
+    return None
+
+
+def caption_of(figure: etree._Element) -> str:
+    """The text of a figure's caption."""
+    for element in figure.iterdescendants("figcaption", "p", "div"):
+        if element.tag == "figcaption" or "wp-caption-text" in element.get("class", "").split():
+            return " ".join("".join(element.itertext()).split())
+    return ""
