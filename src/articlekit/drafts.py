@@ -1,4 +1,4 @@
-"""Source and Block in a fraction of the time, for a page has hundreds of them.
+"""Source, Run and Block in a fraction of the time, for a page has hundreds of them.
 
 A frozen dataclass sets each of its fields by a call of object.__setattr__(). A draft has the same slots and is not
 frozen; once they are filled, it becomes the value itself.
@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from .article import Block, Source
+from .article import Block, Run, Source
 
 
 class _SourceDraft:
     __slots__ = Source.__slots__
+
+
+class _RunDraft:
+    __slots__ = Run.__slots__
 
 
 class _BlockDraft:
@@ -30,6 +34,17 @@ def make_source(xpath: str, line: int | None) -> Source:
     return made
 
 
+def make_run(text: str, href: str | None, marks: tuple[str, ...]) -> Run:
+    """Run(text, href, marks)."""
+    draft: Any = _RunDraft()
+    draft.text = text
+    draft.href = href
+    draft.marks = marks
+    draft.__class__ = Run
+    made: Run = draft
+    return made
+
+
 def draft_block() -> Any:
     """What is a block when all of its fields have been set and `finish` was called."""
     return _BlockDraft()
@@ -43,8 +58,25 @@ def finish(draft: Any) -> Block:
 
 
 def changed(block: Block, **fields: Any) -> Block:
-    """`dataclasses.replace()` in a third of the time."""
-    draft = _BlockDraft()
-    for name in Block.__slots__:
-        setattr(draft, name, fields[name] if name in fields else getattr(block, name))
-    return finish(draft)
+    """`dataclasses.replace()` in a quarter of the time."""
+    draft: Any = _BlockDraft()
+    draft.role = block.role
+    draft.text = block.text
+    draft.source = block.source
+    draft.score = block.score
+    draft.score_alone = block.score_alone
+    draft.reason = block.reason
+    draft.level = block.level
+    draft.ordinal = block.ordinal
+    draft.runs = block.runs
+    draft.rows = block.rows
+    draft.language = block.language
+    draft.media = block.media
+    draft.quotes = block.quotes
+    draft.callout = block.callout
+    draft.footnote = block.footnote
+    for name, value in fields.items():
+        setattr(draft, name, value)
+    draft.__class__ = Block
+    made: Block = draft
+    return made

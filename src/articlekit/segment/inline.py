@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Run
+from ..drafts import make_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,4 +93,4 @@ def _append(out: list[Run], text: str, inline: Inline) -> None:
     if out and out[-1].href == inline.href and out[-1].marks == inline.marks and "math" not in inline.marks:
         out[-1] = Run(out[-1].text + text, inline.href, inline.marks)
     else:
-        out.append(Run(text, inline.href, inline.marks))
+        out.append(make_run(text, inline.href, inline.marks))

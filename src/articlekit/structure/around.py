@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..segment.tags import LISTS
 
@@ -41,6 +41,9 @@ class Around(NamedTuple):
     figure: etree._Element | None = None
 
 
+NOTHING = Around()
+
+
 class Surroundings:
     """Around of elements, each element on the way up read once."""
 
@@ -49,12 +52,19 @@ class Surroundings:
 
     def of(self, element: etree._Element) -> Around:
         """What stands around the text of `element`, itself included."""
+        parent = element.getparent()
+        if parent is None:
+            return _inside(element, NOTHING)
+        around = self._known.get(parent)
+        return _inside(element, self._climbed(parent) if around is None else around)
+
+    def _climbed(self, element: etree._Element) -> Around:
         chain = []
         at: etree._Element | None = element
         while at is not None and at not in self._known:
             chain.append(at)
             at = at.getparent()
-        around = self._known[at] if at is not None else Around()
+        around = self._known[at] if at is not None else NOTHING
         for below in reversed(chain):
             around = self._known[below] = _inside(below, around)
         return around
@@ -62,24 +72,24 @@ class Surroundings:
 
 def _inside(element: etree._Element, around: Around) -> Around:
     tag = element.tag
-    if not isinstance(tag, str):
-        return around
-    if tag in _BOXES:
-        kind = callout_kind(element.get("class", ""), element.get("role", ""))
-        if kind and around.box is None:
+    if tag in _BOXES and around.box is None:
+        classes, role = element.get("class"), element.get("role")
+        kind = callout_kind(classes or "", role or "") if classes or role else ""
+        if kind:
             around = around._replace(box=element, kind=kind)
-    if tag in _RESET:
+    if around.part and tag in _RESET:
         around = around._replace(part="")
-    return _ENTERED[tag](around, element) if tag in _ENTERED else around
+    enter = _ENTERED.get(tag)
+    return around if enter is None else enter(around, element)
 
 
 def _in_footer(around: Around, _: etree._Element) -> Around:
     return around._replace(part="attribution") if around.quotes else around
 
 
-_ENTERED: dict[str, Callable[[Around, etree._Element], Around]] = {
-    **dict.fromkeys(LISTS, lambda around, _: around._replace(lists=around.lists + 1)),
-    "li": lambda around, element: around._replace(item=element),
+_ENTERED: dict[Any, Callable[[Around, etree._Element], Around]] = {
+    **dict.fromkeys(LISTS, lambda around, _: Around(around[0], around[1] + 1, *around[2:])),
+    "li": lambda around, element: Around(around[0], around[1], element, *around[3:]),
     "figure": lambda around, element: around._replace(figure=element),
     "blockquote": lambda around, _: around._replace(quotes=around.quotes + 1),
     "dt": lambda around, _: around._replace(part="term"),

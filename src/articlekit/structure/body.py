@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..article import Block, Callout, Role
 from ..drafts import changed
 from ..segment.inline import fold
-from .around import Around, Surroundings
+from .around import NOTHING, Around, Surroundings
 from .cells import cells_text, read_cells
 from .codes import code_language
 from .footnotes import with_footnotes
@@ -17,7 +17,7 @@ from .links import absolute
 from .media import MediaReader
 from .pieces import pieces
 from .placing import Placing
-from .styled import styled
+from .styled import styled, with_formulas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,12 +57,15 @@ class _Body:
         """The blocks of the segments and what stands between them."""
         for index, segment in enumerate(self._segments):
             block, kept = self._judged[index]
-            after: list[_Row] = []
-            if segment.things:
-                before, after = self._things(index)
-                yield from before
+            if not kept and not segment.things:
+                continue
+            before, after = self._things(index) if segment.things else _NONE
+            yield from before
             if kept and index not in self._gone:
-                yield from self._texts(segment, block, self._joined.get(index))
+                if block.role is _TABLE and segment.element is not None:
+                    yield from _table(block, segment.element, self._surroundings.of(segment.element))
+                else:
+                    yield self._text(segment, block, self._joined.get(index))
             yield from after
 
     def _things(self, index: int) -> tuple[list[_Row], list[_Row]]:
@@ -86,22 +89,26 @@ class _Body:
     def _item(self, element: etree._Element | None) -> etree._Element | None:
         return self._surroundings.of(element).item if element is not None else None
 
-    def _texts(self, segment: Segment, block: Block, joined: Joined | None) -> Iterator[_Row]:
-        element = segment.element
-        text = segment.text if joined is None else joined.text
-        found = zip(segment.raws, segment.contexts, strict=True) if joined is None else joined.pieces
-        runs = styled(found, text) if block.role is not Role.CODE else ()
-        if element is None:
-            yield _Row(changed(block, runs=runs) if runs else block, None, Around())
-            return
-        around = self._surroundings.of(element)
-        if block.role is Role.TABLE:
-            yield from _table(block, element, around)
-            return
-        language = code_language(element) if block.role is Role.CODE else None
-        role = _role(block.role, around)
-        quotes = max(1, around.quotes) if role is Role.ATTRIBUTION else around.quotes
-        yield _Row(changed(block, role=role, text=text, runs=runs, language=language, quotes=quotes), element, around)
+    def _text(self, segment: Segment, block: Block, joined: Joined | None) -> _Row:
+        element, text, runs = segment.element, segment.text, block.runs
+        if joined is not None:
+            text = joined.text
+            runs = styled(joined.pieces, text)
+        elif segment.raws:
+            runs = styled(zip(segment.raws, segment.contexts, strict=True), text)
+        elif block.role is not _CODE:
+            runs = with_formulas((), text)
+        around = NOTHING if element is None else self._surroundings.of(element)
+        fields: dict[str, Any] = {"runs": runs} if runs else {}
+        if joined is not None:
+            fields["text"] = text
+        if element is not None and (around is not NOTHING or block.role is _CODE):
+            fields.update(_fields(block, element, around))
+        return _Row(changed(block, **fields) if fields else block, element, around)
+
+
+_NONE: tuple[list[_Row], list[_Row]] = ([], [])
+_CODE, _TABLE = Role.CODE, Role.TABLE  # looked up once: that costs as much as a call
 
 
 def _by_leader(segments: Sequence[Segment], judged: Sequence[Judged]) -> tuple[dict[int, Joined], frozenset[int]]:
@@ -118,10 +125,25 @@ def _by_leader(segments: Sequence[Segment], judged: Sequence[Judged]) -> tuple[d
     return leaders, frozenset(gone)
 
 
+def _fields(block: Block, element: etree._Element, around: Around) -> Iterator[tuple[str, Any]]:
+    """What the elements around a text make other than it was."""
+    role = _role(block.role, around)
+    if role is not block.role:
+        yield "role", role
+    if role is Role.ATTRIBUTION:
+        yield "quotes", max(1, around.quotes)
+    elif around.quotes:
+        yield "quotes", around.quotes
+    if role is _CODE:
+        yield "language", code_language(element)
+
+
 _TEXTS = frozenset({Role.PARAGRAPH, Role.QUOTE})
 
 
 def _role(role: Role, around: Around) -> Role:
+    if not around.part and around.figure is None:
+        return role
     if around.part == "attribution" and (role in _TEXTS or role is Role.CAPTION):
         return Role.ATTRIBUTION
     if role is Role.PARAGRAPH and around.part:

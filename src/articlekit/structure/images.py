@@ -18,18 +18,15 @@ SMALLEST = 50  # pixels; what is smaller is an icon, a rule or a pixel that coun
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-src-set")
 _LARGE = ("data-full-src", "data-large-file", "data-orig-file", "data-hi-res-src", "data-zoom-image")
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-image", "data-echo")
-_EMPTY = re.compile(
-    r"^data:|(?:blank|placeholder|spacer|transparent|pixel|loading|lazy|grey|1x1)[\w-]{0,20}\.(?:gif|png|svg|jpg)",
-    re.IGNORECASE,
+_EMPTY = frozenset({"blank", "placeholder", "transparent", "loading", "lazy", "grey", "1x1", "clear", "empty"})
+_ORNAMENTS = frozenset(
+    "icon icons logo logos avatar avatars gravatar emoji smiley smileys smilies sprite sprites badge badges pixel "
+    "tracking spacer favicon beacon mwe latex mathjax arrow bullet spinner loader".split()
 )
-_ORNAMENT = re.compile(
-    r"(?:^|[\W_])(?:icons?|logos?|avatars?|gravatar|emoji|smil(?:ey|ie)s?|sprites?|badges?|pixel|tracking|spacer|favicon|"
-    r"beacon|mwe-math[\w-]*|latex|mathjax|arrow|bullet|spinner|loader)(?:[\W_]|$)",
-    re.IGNORECASE,
-)
-_TRACKERS = re.compile(
-    r"facebook\.com/tr\b|doubleclick\.net|scorecardresearch|pixel\.|/pixel\b|stats\.wp\.com|feedburner\.com/~|"
-    r"google-analytics|gravatar\.com|quantserve|amazon-adsystem|adserver|/beacon\b"
+_WORDS = re.compile(r"[^a-z0-9]+")
+_TRACKER = re.compile(
+    r"facebook\.com/tr|doubleclick\.net|scorecardresearch|pixel\.|/pixel|stats\.wp\.com|feedburner\.com/~"
+    r"|google-analytics|gravatar\.com|quantserve|amazon-adsystem|adserver|/beacon"
 )
 _CANDIDATES = re.compile(r",\s+|,(?=https?:|//)")
 _FIGURE_LEVELS = 5
@@ -40,16 +37,26 @@ def read_image(image: etree._Element) -> Media | None:
     width, height = _pixels(image, "width"), _pixels(image, "height")
     if 0 < width < SMALLEST or 0 < height < SMALLEST or "display:none" in image.get("style", "").replace(" ", ""):
         return None
-    source = next((url for url in _sources(image) if not _EMPTY.search(url)), "")
+    source = next((url for url in _sources(image) if not _is_empty(url)), "")
     alt = fold(image.get("alt", "")).replace("\n", " ")
-    if not source or _TRACKERS.search(source) or _is_ornament(image, source):
+    if not source or _TRACKER.search(source) or _is_ornament(image, source):
         return None
     return Media(source, alt, width=width, height=height)
 
 
+def _is_empty(source: str) -> bool:
+    """Does an address lead to what fills the place until the image has come?"""
+    return source.startswith("data:") or not _EMPTY.isdisjoint(_WORDS.split(_name(source)))
+
+
 def _is_ornament(image: etree._Element, source: str) -> bool:
-    name = source.partition("?")[0].partition("#")[0].rpartition("/")[2]
-    return any(_ORNAMENT.search(text) for text in (name, image.get("class", ""), image.get("id", "")) if text)
+    told = f"{_name(source)} {image.get('class', '')} {image.get('id', '')}".lower()
+    return not _ORNAMENTS.isdisjoint(_WORDS.split(told))
+
+
+def _name(source: str) -> str:
+    """The file's name in an address, in small letters."""
+    return source.partition("?")[0].partition("#")[0].rpartition("/")[2].lower()
 
 
 def _pixels(element: etree._Element, name: str) -> int:

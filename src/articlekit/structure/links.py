@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..article import Run
-from ..drafts import changed
+from ..drafts import changed, make_run
 from ..metadata.url import join
 
 if TYPE_CHECKING:
-    from ..article import Block, Cell
+    from ..article import Block, Cell, Run
 
 
 def absolute(block: Block, base: str) -> Block:
@@ -19,7 +18,7 @@ def absolute(block: Block, base: str) -> Block:
         return changed(block, media=replace(block.media, source=_joined(base, block.media.source)))
     if block.rows:
         return changed(block, rows=tuple([tuple([_cell(cell, base) for cell in row]) for row in block.rows]))
-    runs = _runs(block.runs, base)
+    runs = _runs(block.runs, base) if block.runs else ()
     return block if runs is block.runs else changed(block, runs=runs)
 
 
@@ -38,7 +37,7 @@ def _run(run: Run, base: str) -> Run:
     if "footnote" in run.marks:
         return run
     href = _joined(base, run.href or "")
-    return run if href == run.href else Run(run.text, href, run.marks)
+    return run if href == run.href else make_run(run.text, href, run.marks)
 
 
 def _joined(base: str, href: str) -> str:

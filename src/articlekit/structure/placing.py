@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..article import Role
@@ -32,13 +32,14 @@ class Placing:
         self._segments = segments
         self._stays = [kept or block.role is Role.TITLE for block, kept in judged]
         self._roles = [block.role for block, _ in judged]
-        self._boxes: dict[int, frozenset[etree._Element]] = {}
+        self._boxes: dict[etree._Element, frozenset[etree._Element]] = {}
 
     def of(self, index: int) -> Iterator[Thing]:
         """Those among the elements met before or in a segment; that of a kept segment's own text always belong."""
-        things = self._segments[index].things
-        near = [*self._around(index)] if things else []
-        for thing in things:
+        if True not in self._stays[max(0, index - REACH) : index + REACH]:
+            return
+        near = [*self._around(index)]
+        for thing in self._segments[index].things:
             inside = thing[1] > 0 and self._stays[index]
             if (inside and self._roles[index] is not Role.TITLE) or self._belongs(thing[0], near):
                 yield thing
@@ -73,15 +74,18 @@ class Placing:
         for _ in range(REACH):
             if box is None or box.tag in _APART:
                 return False
-            held = [at for at in near if box in self._boxes_of(at)]
+            held = [at for at in near if box is self._segments[at].element or box in self._boxes_of(at)]
             if held:
                 return any(self._stays[at] for at in held)
             box = box.getparent()
         return False
 
     def _boxes_of(self, index: int) -> frozenset[etree._Element]:
-        if index not in self._boxes:
-            element = self._segments[index].element
-            above = () if element is None else chain((element,), element.iterancestors())
-            self._boxes[index] = frozenset(box for box, _ in zip(above, range(HIGHEST), strict=False))
-        return self._boxes[index]
+        """The elements around a text; those of one parent share them."""
+        element = self._segments[index].element
+        parent = element.getparent() if element is not None else None
+        if parent is None:
+            return frozenset()
+        if parent not in self._boxes:
+            self._boxes[parent] = frozenset([parent, *islice(parent.iterancestors(), HIGHEST)])
+        return self._boxes[parent]

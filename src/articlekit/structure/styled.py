@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def styled(pieces: Iterable[Piece], text: str) -> tuple[Run, ...]:
     """The runs that join to `text`; () where nothing in it is more than plain."""
     found = runs(pieces, text)
-    if not any(run.marks or run.href is not None for run in found):
+    if len(found) == 1 and not found[0].marks and found[0].href is None:
         return with_formulas((), text)
-    if any(DRAWN in run.marks for run in found):
+    if any(DRAWN in run.marks for run in found if run.marks):
         found = tuple([_without_drawn(run) for run in found])
     return with_formulas(found, text)
 
