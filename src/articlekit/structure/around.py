@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_BOXES = frozenset({"div", "aside", "section", "details", "blockquote", "p", "dl", "table"})
+_BOXES = frozenset({"div", "aside", "section", "details", "blockquote"})
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:admonition(?:block)?|callout|alert|notecard|notice|information-macro|hint)(?=$|[\s_-])"
 )
@@ -56,7 +56,9 @@ class Surroundings:
         if parent is None:
             return _inside(element, NOTHING)
         around = self._known.get(parent)
-        return _inside(element, self._climbed(parent) if around is None else around)
+        if around is None:
+            around = self._climbed(parent)
+        return _inside(element, around) if element.tag in _TELLING else around
 
     def _climbed(self, element: etree._Element) -> Around:
         chain = []
@@ -73,8 +75,8 @@ class Surroundings:
 def _inside(element: etree._Element, around: Around) -> Around:
     tag = element.tag
     if tag in _BOXES and around.box is None:
-        classes, role = element.get("class"), element.get("role")
-        kind = callout_kind(classes or "", role or "") if classes or role else ""
+        classes = element.get("class")
+        kind = callout_kind(classes) if classes else ""
         if kind:
             around = around._replace(box=element, kind=kind)
     if around.part and tag in _RESET:
@@ -99,16 +101,19 @@ _ENTERED: dict[Any, Callable[[Around, etree._Element], Around]] = {
 }
 
 
+_TELLING = frozenset({*_BOXES, *_ENTERED, *_RESET})
+
+
 @lru_cache(maxsize=2048)
-def callout_kind(classes: str, role: str) -> str:
+def callout_kind(classes: str) -> str:
     """The kind of callout that an element of these classes is, "" for none.
 
-    >>> callout_kind("admonition warning", ""), callout_kind("alert alert-danger", ""), callout_kind("alert", "")
+    >>> callout_kind("admonition warning"), callout_kind("alert alert-danger"), callout_kind("alert")
     ('warning', 'caution', '')
     """
     lowered = classes.lower()
-    if role != "note" and not _BOX.search(lowered):
+    if not _BOX.search(lowered):
         return ""
     kinds = [_KINDS[word] for word in _WORD.findall(lowered) if word in _KINDS]
     # the name of the box itself says the least
-    return next((kind for kind in kinds if kind != "note"), kinds[0] if kinds else "note" if role == "note" else "")
+    return next((kind for kind in kinds if kind != "note"), kinds[0] if kinds else "")

@@ -13,7 +13,7 @@ from .codes import code_language
 from .footnotes import with_footnotes
 from .formulas import is_formula
 from .joined import Joined, join_formulas
-from .links import absolute
+from .links import Links
 from .media import MediaReader
 from .pieces import pieces
 from .placing import Placing
@@ -39,18 +39,24 @@ class _Row(NamedTuple):
 
 def body_of(segments: Sequence[Segment], judged: Sequence[Judged], base: str | None) -> list[Block]:
     """The blocks of the body in order; `base` is the address that references start from, if it is known."""
-    rows = _without_loose_rules(list(_Body(segments, judged).rows()))
-    blocks = with_footnotes([(block, row.element) for block, row in zip(_with_callouts(rows), rows, strict=True)])
-    return blocks if base is None else [absolute(block, base) for block in blocks]
+    links = Links(base)
+    rows = list(_Body(segments, judged, links).rows())
+    if any(row.block.role is _RULE for row in rows):
+        rows = _without_loose_rules(rows)
+    blocks = [row.block for row in rows]
+    if any(row.around.box is not None for row in rows):
+        blocks = list(_with_callouts(rows))
+    return list(map(links.with_anchors, with_footnotes(blocks, rows))) if links.has_anchors else blocks
 
 
 class _Body:
-    def __init__(self, segments: Sequence[Segment], judged: Sequence[Judged]) -> None:
+    def __init__(self, segments: Sequence[Segment], judged: Sequence[Judged], links: Links) -> None:
         self._segments = segments
         self._judged = judged
         self._surroundings = Surroundings()
         self._placing = Placing(segments, judged)
-        self._media = MediaReader()
+        self._links = links
+        self._media = MediaReader(links)
         self._joined, self._gone = _by_leader(segments, judged)
 
     def rows(self) -> Iterator[_Row]:
@@ -63,7 +69,7 @@ class _Body:
             yield from before
             if kept and index not in self._gone:
                 if block.role is _TABLE and segment.element is not None:
-                    yield from _table(block, segment.element, self._surroundings.of(segment.element))
+                    yield from self._table(block, segment.element)
                 else:
                     yield self._text(segment, block, self._joined.get(index))
             yield from after
@@ -77,13 +83,12 @@ class _Body:
         for thing, place in self._placing.of(index):
             if is_joined and is_formula(thing):
                 continue
-            found = self._media.block(thing)
+            around = self._surroundings.of(thing)
+            found = self._media.block(thing, around)
             if found is not None:
-                around = self._surroundings.of(thing)
                 is_item = element is not None and around.item is not None and place == 0
                 opens = is_item and self._judged[index][0].role is Role.LIST_ITEM and around.item is self._item(element)
-                row = _Row(changed(found, level=around.lists, quotes=around.quotes), thing, around)
-                (after if place or opens else before).append(row)
+                (after if place or opens else before).append(_Row(found, thing, around))
         return before, after
 
     def _item(self, element: etree._Element | None) -> etree._Element | None:
@@ -93,22 +98,34 @@ class _Body:
         element, text, runs = segment.element, segment.text, block.runs
         if joined is not None:
             text = joined.text
-            runs = styled(joined.pieces, text)
+            runs = self._links.absolute(styled(joined.pieces, text))
         elif segment.raws:
-            runs = styled(zip(segment.raws, segment.contexts, strict=True), text)
+            runs = self._links.absolute(styled(zip(segment.raws, segment.contexts, strict=True), text))
         elif block.role is not _CODE:
             runs = with_formulas((), text)
         around = NOTHING if element is None else self._surroundings.of(element)
         fields: dict[str, Any] = {"runs": runs} if runs else {}
         if joined is not None:
             fields["text"] = text
-        if element is not None and (around is not NOTHING or block.role is _CODE):
+        if element is not None and (around.quotes or around.part or around.figure is not None or block.role is _CODE):
             fields.update(_fields(block, element, around))
         return _Row(changed(block, **fields) if fields else block, element, around)
 
+    def _table(self, block: Block, table: etree._Element) -> Iterator[_Row]:
+        around = self._surroundings.of(table)
+        placed = changed(block, level=around.lists, quotes=around.quotes)
+        for caption in table.iterchildren("caption"):
+            found = list(pieces(caption))
+            text = fold("".join([raw for raw, _ in found]))
+            if text:
+                runs = self._links.absolute(styled(found, text))
+                yield _Row(changed(placed, role=Role.CAPTION, text=text, runs=runs, rows=()), caption, around)
+        rows = read_cells(table, self._links)
+        yield _Row(changed(placed, text=cells_text(rows), rows=rows), table, around)
+
 
 _NONE: tuple[list[_Row], list[_Row]] = ([], [])
-_CODE, _TABLE = Role.CODE, Role.TABLE  # looked up once: that costs as much as a call
+_CODE, _RULE, _TABLE = Role.CODE, Role.RULE, Role.TABLE  # looked up once: that costs as much as a call
 
 
 def _by_leader(segments: Sequence[Segment], judged: Sequence[Judged]) -> tuple[dict[int, Joined], frozenset[int]]:
@@ -156,19 +173,6 @@ def _role(role: Role, around: Around) -> Role:
 def _is_quotation(figure: etree._Element) -> bool:
     tags = {element.tag for element in figure.iterdescendants("blockquote", "img", "table", "pre")}
     return tags == {"blockquote"}
-
-
-def _table(block: Block, table: etree._Element, around: Around) -> Iterator[_Row]:
-    for caption in table.iterchildren("caption"):
-        found = list(pieces(caption))
-        text = fold("".join([raw for raw, _ in found]))
-        if text:
-            titled = changed(block, role=Role.CAPTION, text=text, runs=styled(found, text), rows=())
-            yield _Row(changed(titled, level=around.lists, quotes=around.quotes), caption, around)
-    rows = read_cells(table)
-    yield _Row(
-        changed(block, text=cells_text(rows), rows=rows, level=around.lists, quotes=around.quotes), table, around
-    )
 
 
 def _without_loose_rules(rows: list[_Row]) -> list[_Row]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from .links import Links
+
     Row = tuple[Cell, ...]
 
 WIDEST = 200  # columns that spans may reach to
@@ -24,9 +26,9 @@ FILLED = 10  # times the cells that are there: a table that would take more stay
 _EMPTY = Cell("")
 
 
-def read_cells(table: etree._Element) -> tuple[Row, ...]:
+def read_cells(table: etree._Element, links: Links) -> tuple[Row, ...]:
     """The rows of a table that hold text, all of them as wide as the widest; spans end where the table does."""
-    rows = _without_empty([_cells(row) for row in table_rows(table)])
+    rows = _without_empty([_cells(row, links) for row in table_rows(table)])
     _, width = _laid([_alone(row) for row in rows], WIDEST)
     laid, width = _laid(rows, width)
     used = sum(len(row) for row, _ in laid)
@@ -45,19 +47,19 @@ def cells_text(rows: Sequence[Row]) -> str:
     return rows_text(tuple([tuple([" ".join(cell.text.split()) for cell in row]) for row in rows]))
 
 
-def _cells(row: etree._Element) -> list[Cell]:
+def _cells(row: etree._Element, links: Links) -> list[Cell]:
     parent = row.getparent()
     is_head = parent is not None and parent.tag == "thead"
-    return [_cell(cell, is_head=is_head or cell.tag == "th") for cell in row.iterchildren("td", "th")]
+    return [_cell(cell, links, is_head=is_head or cell.tag == "th") for cell in row.iterchildren("td", "th")]
 
 
-def _cell(element: etree._Element, *, is_head: bool) -> Cell:
+def _cell(element: etree._Element, links: Links, *, is_head: bool) -> Cell:
     spans = _span(element, "colspan"), _span(element, "rowspan")
     if not len(element):
         return Cell(fold(element.text or ""), (), is_head, *spans)
     found = list(pieces(element))
     text = fold("".join([raw for raw, _ in found]))
-    return Cell(text, styled(found, text), is_head, *spans)
+    return Cell(text, links.absolute(styled(found, text)), is_head, *spans)
 
 
 def _span(element: etree._Element, name: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ..article import Role, Run
 from ..drafts import changed
@@ -21,16 +21,22 @@ _BACK = re.compile(r"[\s↩↑^⤴⏎\ufe0e\ufe0f\[\]]+|(?:back|return|jump up|z
 _LEVELS = 3
 _HOLDERS = ("li", "p", "div", "dd", "dt", "aside", "td", "tr", "section")
 
-Row = tuple["Block", "etree._Element | None"]
+
+class Placed(Protocol):
+    """What knows the element that it stands in."""
+
+    @property
+    def element(self) -> etree._Element | None:
+        """The block-level element; None for a dump."""
 
 
-def with_footnotes(rows: Sequence[Row]) -> list[Block]:
-    """The blocks, each beside its element, with references and footnotes marked where both are there."""
-    blocks = [block for block, _ in rows]
+def with_footnotes(blocks: list[Block], places: Sequence[Placed]) -> list[Block]:
+    """The blocks, with references and footnotes marked where both are there; `places` runs parallel to them."""
     wanted = {run.href[1:]: run.text for block in blocks for run in block.runs if run.href and is_reference(run)}
     if not wanted:
         return blocks
-    targets = [_target(element, wanted) if block.role is not Role.HEADING else None for block, element in rows]
+    pairs = zip(blocks, places, strict=True)
+    targets = [_target(at.element, wanted) if block.role is not Role.HEADING else None for block, at in pairs]
     labels = _labels({target: wanted[target] for target in targets if target})
     if not labels:
         return blocks

@@ -24,12 +24,11 @@ _ORNAMENTS = frozenset(
     "tracking spacer favicon beacon mwe latex mathjax arrow bullet spinner loader".split()
 )
 _WORDS = re.compile(r"[^a-z0-9]+")
-_TRACKER = re.compile(
-    r"facebook\.com/tr|doubleclick\.net|scorecardresearch|pixel\.|/pixel|stats\.wp\.com|feedburner\.com/~"
-    r"|google-analytics|gravatar\.com|quantserve|amazon-adsystem|adserver|/beacon"
+_TRACKERS = frozenset(
+    "doubleclick scorecardresearch quantserve gravatar googlesyndication adserver pixel beacon stats analytics".split()
 )
 _CANDIDATES = re.compile(r",\s+|,(?=https?:|//)")
-_FIGURE_LEVELS = 5
+_BOX_LEVELS = 3
 
 
 def read_image(image: etree._Element) -> Media | None:
@@ -39,7 +38,7 @@ def read_image(image: etree._Element) -> Media | None:
         return None
     source = next((url for url in _sources(image) if not _is_empty(url)), "")
     alt = fold(image.get("alt", "")).replace("\n", " ")
-    if not source or _TRACKER.search(source) or _is_ornament(image, source):
+    if not source or _is_tracker(source) or _is_ornament(image, source):
         return None
     return Media(source, alt, width=width, height=height)
 
@@ -52,6 +51,11 @@ def _is_empty(source: str) -> bool:
 def _is_ornament(image: etree._Element, source: str) -> bool:
     told = f"{_name(source)} {image.get('class', '')} {image.get('id', '')}".lower()
     return not _ORNAMENTS.isdisjoint(_WORDS.split(told))
+
+
+def _is_tracker(source: str) -> bool:
+    host = source.partition("//")[2].partition("/")[0]
+    return not _TRACKERS.isdisjoint(host.split(".")) or "facebook.com/tr" in source
 
 
 def _name(source: str) -> str:
@@ -103,13 +107,13 @@ def _size(descriptors: list[str]) -> float:
     return 1.0
 
 
-def figure_of(image: etree._Element) -> etree._Element | None:
-    """The <figure>, or the box with a caption, that the image stands in."""
+def captioned_box(image: etree._Element) -> etree._Element | None:
+    """The box with a caption that stands for a <figure> around the image."""
     at = image.getparent()
-    for _ in range(_FIGURE_LEVELS):
-        if at is None or at.tag in ("body", "article", "main"):
+    for _ in range(_BOX_LEVELS):
+        if at is None:
             return None
-        if at.tag == "figure" or "wp-caption" in at.get("class", "").split():
+        if "wp-caption" in at.get("class", ""):
             return at
         at = at.getparent()
     return None

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..drafts import changed, make_run
 from ..metadata.url import join
 
 if TYPE_CHECKING:
-    from ..article import Block, Cell, Run
+    from ..article import Block, Run
 
 
-def absolute(block: Block, base: str) -> Block:
-    """The block with its links and media absolute."""
-    if block.media is not None:
-        return changed(block, media=replace(block.media, source=_joined(base, block.media.source)))
-    if block.rows:
-        return changed(block, rows=tuple([tuple([_cell(cell, base) for cell in row]) for row in block.rows]))
-    runs = _runs(block.runs, base) if block.runs else ()
-    return block if runs is block.runs else changed(block, runs=runs)
+class Links:
+    """The references of a page whose relative ones start from `base`.
 
+    Those to places on the page itself wait: they may be footnotes. `has_anchors` tells whether any have been met.
+    """
 
-def _cell(cell: Cell, base: str) -> Cell:
-    runs = _runs(cell.runs, base)
-    return cell if runs is cell.runs else replace(cell, runs=runs)
+    def __init__(self, base: str | None) -> None:
+        self.has_anchors = False
+        self._base = base
+        self._known: dict[str, str] = {}
 
-
-def _runs(runs: tuple[Run, ...], base: str) -> tuple[Run, ...]:
-    if not any(run.href for run in runs):
+    def absolute(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """The runs with all references absolute but those to places on the page."""
+        for run in runs:
+            if run.href:
+                return tuple([self._run(run) for run in runs])
         return runs
-    return tuple([_run(run, base) if run.href else run for run in runs])
 
+    def _run(self, run: Run) -> Run:
+        href = run.href
+        if not href:
+            return run
+        if href[0] == "#":
+            self.has_anchors = True
+            return run
+        address = self.address(href)
+        return run if address == href else make_run(run.text, address, run.marks)
 
-def _run(run: Run, base: str) -> Run:
-    if "footnote" in run.marks:
-        return run
-    href = _joined(base, run.href or "")
-    return run if href == run.href else make_run(run.text, href, run.marks)
+    def address(self, href: str) -> str:
+        """A reference as an absolute address; as it is where that cannot be."""
+        address = self._known.get(href)
+        if address is None:
+            address = self._known[href] = href if self._base is None else _joined(self._base, href)
+        return address
+
+    def with_anchors(self, block: Block) -> Block:
+        """The block with references to places on the page absolute, too, except those to footnotes."""
+        if not any(run.href and run.href[0] == "#" for run in block.runs):
+            return block
+        return changed(block, runs=tuple([self._anchor(run) for run in block.runs]))
+
+    def _anchor(self, run: Run) -> Run:
+        if not run.href or run.href[0] != "#" or "footnote" in run.marks:
+            return run
+        return make_run(run.text, self.address(run.href), run.marks)
 
 
 def _joined(base: str, href: str) -> str:

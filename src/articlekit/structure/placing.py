@@ -30,8 +30,9 @@ class Placing:
 
     def __init__(self, segments: Sequence[Segment], judged: Sequence[tuple[Block, bool]]) -> None:
         self._segments = segments
-        self._stays = [kept or block.role is Role.TITLE for block, kept in judged]
+        title = Role.TITLE
         self._roles = [block.role for block, _ in judged]
+        self._stays = [kept or block.role is title for block, kept in judged]
         self._boxes: dict[etree._Element, frozenset[etree._Element]] = {}
 
     def of(self, index: int) -> Iterator[Thing]:
