@@ -83,7 +83,7 @@ def markdown_words(markdown: str) -> list[str]:
     """The words that a reader of Markdown shows, without the names of callouts and footnotes."""
     parts: list[str] = []
     for token in reader().parse(markdown):
-        if token.type == "fence":
+        if token.type in ("fence", "code_block"):
             parts.append(token.content)
         for child in token.children or []:
             if child.type in ("text", "code_inline"):

@@ -77,7 +77,7 @@ class _Writer:
         return _indented(first, marker, " " * len(marker))
 
     def _box(self, box: Box) -> str:
-        parts = self.parts(box.inside) if box.kind != "definitions" else self._definitions(box)
+        parts = self._definitions(box) if box.kind == "definitions" else self.parts(_untitled(box))
         inside = "\n\n".join(parts)
         if box.kind == "quote":
             return _prefixed(inside)
@@ -132,6 +132,14 @@ _MARKED = {Role.CAPTION: "emphasis", Role.TERM: "strong"}
 def _with_mark(block: Block, mark: str) -> Block:
     runs = block.runs or (Run(block.text),)
     return replace(block, runs=tuple([replace(run, marks=(*run.marks, mark)) for run in runs]))
+
+
+def _untitled(box: Box) -> list[Node]:
+    """What is in a box; in a figure with a caption the image needs no title."""
+    first = box.inside[0]
+    if box.kind != "figure" or len(box.inside) < 2 or not isinstance(first, Block) or first.media is None:
+        return box.inside
+    return [replace(first, media=replace(first.media, caption="", credit="")), *box.inside[1:]]
 
 
 def _image(media: Media | None, options: RenderOptions) -> str:

@@ -72,7 +72,8 @@ def fold(raw: str) -> str:
 def runs(pieces: Iterable[Piece], text: str) -> tuple[Run, ...]:
     """The runs of a block from its raw pieces: their texts join to exactly `text`, the folded text of the block.
 
-    The white space between two runs belongs to neither, so that no mark begins or ends with a blank.
+    The white space between two runs has no marks, so that none begins or ends with a blank; inside a link it is part of
+    the link.
     """
     out: list[Run] = []
     begin = at = 0
@@ -81,9 +82,10 @@ def runs(pieces: Iterable[Piece], text: str) -> tuple[Run, ...]:
         start, end = _place(text, raw, at)
         if start == end:
             continue
-        if start > at and style != _UNSTYLED:
+        gap: Style = (href, ()) if href is not None and href == style[0] else _UNSTYLED
+        if start > at and style != gap:
             out.append(make_run(text[begin:at], *style))
-            begin, style = at, _UNSTYLED
+            begin, style = at, gap
         if (href, marks) != style or "math" in marks:
             if start > begin:
                 out.append(make_run(text[begin:start], *style))

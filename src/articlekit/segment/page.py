@@ -76,6 +76,7 @@ class _Segmenter:
         self._contexts: list[Inline] = []  # of each of its stretches
         self._images = 0
         self._things: list[Thing] = []  # met since the last segment
+        self._has_formulas = False  # met so far: what stands beside one keeps its raw text
 
     def page(self, title: str) -> Page:
         """What was found."""
@@ -169,6 +170,7 @@ class _Segmenter:
 
     def _enter_script(self, element: etree._Element, _: str) -> int:
         if element.get("type", "").startswith("math/tex"):
+            self._has_formulas = True
             self._things.append((element, len(self._raws)))
         return -len(element)
 
@@ -177,7 +179,14 @@ class _Segmenter:
         self._things.append((element, 0))
         return children
 
+    def _enter_source(self, element: etree._Element, _: str) -> int:
+        # libxml2 takes <source> for an element with an end, and puts the image of a <picture> inside
+        for image in element.iterdescendants("img"):
+            self._things.append((image, len(self._raws)))
+        return -len(element)
+
     def _enter_math(self, element: etree._Element, tag: str) -> int:
+        self._has_formulas = True
         self._things.append((element, len(self._raws)))
         return self._enter_inline(element, tag)
 
@@ -260,7 +269,7 @@ class _Segmenter:
         if text and not (text[0] == "<" and _is_markup(text, block)):
             if block.node == NO_NODE:
                 self._nodes.number(block, len(self._segments))
-            if is_code or contexts.count(PLAIN) == len(contexts):
+            if is_code or (contexts.count(PLAIN) == len(contexts) and not self._has_formulas):
                 segment = text_segment(text, _source(block), next_shape(block), block.element)
                 figures = _pack(block.node, 0, 0, 0, 0, 0, 0, self._images)
             else:
@@ -293,6 +302,7 @@ _ENTER: dict[str, _Enter] = {
     **dict.fromkeys(SKIPPED, _Segmenter._enter_skipped),
     **dict.fromkeys(EMBEDS, _Segmenter._enter_embed),
     "script": _Segmenter._enter_script,
+    "source": _Segmenter._enter_source,
 }
 
 

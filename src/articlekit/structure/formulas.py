@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .latex import to_latex
+from .latex import MATHML, to_latex
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -17,8 +17,10 @@ _ANNOTATION = "application/x-tex"
 
 
 def is_formula(element: etree._Element) -> bool:
-    """Is it a formula that has a source?"""
-    return element.tag == "math" or (element.tag == "script" and element.get("type", "").startswith("math/tex"))
+    """Is it a formula that has a source? A <math> around other things than MathML is none."""
+    if element.tag == "math":
+        return all(below.tag in MATHML for below in element.iterdescendants())
+    return element.tag == "script" and element.get("type", "").startswith("math/tex")
 
 
 def formula(element: etree._Element) -> str:

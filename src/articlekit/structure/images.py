@@ -72,10 +72,26 @@ def _sources(image: etree._Element) -> Iterator[str]:
     """The addresses of an image, the best first: named as large, the largest of a set, lazy, plain."""
     yield from _attributes(image, _LARGE)
     yield from _largest(_sets(image))
-    picture = image.getparent()
-    if picture is not None and picture.tag == "picture":
-        yield from _largest([value for source in picture.iterchildren("source") for value in _sets(source)])
+    source = image.getparent()
+    if source is not None and source.tag in ("picture", "source"):
+        yield from _largest(_picture_sets(source))
     yield from _attributes(image, (*_LAZY, "src"))
+
+
+def _picture_sets(source: etree._Element) -> list[str]:
+    """The sets of the sources of a <picture>, some of which stand around others."""
+    at: etree._Element | None = source
+    sets: list[str] = []
+    for _ in range(_MOST_SOURCES):
+        if at is None or at.tag not in ("picture", "source"):
+            break
+        sets += _sets(at)
+        sets += [value for sibling in at.itersiblings("source", preceding=True) for value in _sets(sibling)]
+        at = at.getparent()
+    return sets
+
+
+_MOST_SOURCES = 8
 
 
 def _attributes(element: etree._Element, names: tuple[str, ...]) -> Iterator[str]:

@@ -106,3 +106,6 @@ _LAYOUTS: dict[str, tuple[int, Callable[[list[str]], str]]] = {
     "mtable": (1, lambda parts: "\\begin{matrix}" + " \\\\ ".join(parts) + "\\end{matrix}"),
     "mtr": (1, " & ".join),
 }
+
+MATHML = frozenset({*_TOKENS, *_LAYOUTS, *"mrow mstyle mpadded mphantom menclose merror semantics mfenced mtd".split()})
+"""The elements that stand inside <math>."""
