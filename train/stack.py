@@ -40,8 +40,8 @@ class Recipe:
     second_names: tuple[str, ...] = ()
     columns: int | None = None
     types: bool = False
-    first: Plan = Plan(trees=400, rate=0.07)  # noqa: RUF009  (a plan is frozen)
-    second: Plan = Plan(trees=200, rate=0.07)  # noqa: RUF009
+    first: Plan = Plan(trees=500, rate=0.06)  # noqa: RUF009  (a plan is frozen)
+    second: Plan = Plan(trees=300, rate=0.05)  # noqa: RUF009
 
 
 class Trained(NamedTuple):

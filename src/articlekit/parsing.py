@@ -9,6 +9,7 @@ from .article import Article
 from .assemble import make_article, make_blocks
 from .classify.decide import decide_dump
 from .classify.model import load_model
+from .classify.repeating import without_repeating
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import Declared, base_url, read_declared, read_metadata
@@ -21,7 +22,6 @@ from .structure.body import body_of
 if TYPE_CHECKING:
     from .classify.model import Model
     from .clues import Clues
-    from .options import Focus
 
 DEFAULTS = Options()
 
@@ -50,14 +50,15 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     if options.engine == "trafilatura":
         source = ready.root if ready.root is not None else ready.text
         article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
+        article = without_repeating(article, options.profile) if options.profile is not None else article
         return replace(article, notes=[*ready.notes, *article.notes])
-    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options.focus)
+    return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)
 
 
-def read_article(ready: Ready, url: str | None, model: Model, focus: Focus = "balanced") -> Article:
+def read_article(ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS) -> Article:
     """The road: segment, classify, metadata, structure, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    read = _judge(ready, declared.clues, model, focus)
+    read = _judge(ready, declared.clues, model, options)
     judged = make_blocks(read.segments, read.decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url)
     base = base_url(declared.base, url or metadata.url)
@@ -66,8 +67,8 @@ def read_article(ready: Ready, url: str | None, model: Model, focus: Focus = "ba
     return make_article(judged, body, metadata, kind=ready.kind, decision=read.decision, notes=notes)
 
 
-def _judge(ready: Ready, clues: Clues, model: Model, focus: Focus) -> Judged:
+def _judge(ready: Ready, clues: Clues, model: Model, options: Options) -> Judged:
     if ready.root is not None:
-        return judge_page(ready.root, clues, model, focus)
+        return judge_page(ready.root, clues, model, options.focus, options.profile)
     dump = segment_dump(ready.text)
-    return Judged(dump.segments, decide_dump(dump, model, focus))
+    return Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .options import Focus
     from .rescue.offer import Offer
     from .segment.page import Page
+    from .sites.profile import SiteProfile
 
 SCANT = 900
 """Characters of a body that may not be all: about 150 words. Other bodies are compared with JSON-LD alone."""
@@ -33,29 +34,33 @@ SURE = 0.6
 """The confidence that is asked of a body in hidden elements."""
 
 
-def judge_page(root: etree._Element, clues: Clues, model: Model, focus: Focus) -> Judged:
+def judge_page(
+    root: etree._Element, clues: Clues, model: Model, focus: Focus, profile: SiteProfile | None = None
+) -> Judged:
     """The segments of a page with the decision about each, the body from out of sight where little of it is shown."""
     page = segment_page(root)
-    shown = Judged(page.segments, decide_page(page, clues, model, focus))
+    shown = Judged(page.segments, decide_page(page, clues, model, focus, profile))
     size = shown.size
     is_scant = size < SCANT or shown.decision.confidence < DOUBTFUL
     if is_scant or len(clues.body) > RICHER * size:
         if size < LEAST:
-            shown = _with_hidden(page, shown, clues, model, focus)
+            shown = _with_hidden(page, shown, clues, model, focus, profile)
         offers = list(read_offers(root, max(LEAST, RICHER * shown.size), declared_only=not is_scant))
         offer = best_offer(offers, _shown(page, shown, clues)) if offers else None
-        rescued = _read(offer, shown, clues, model, focus) if offer is not None else None
+        rescued = _read(offer, shown, clues, model, focus, profile) if offer is not None else None
         if rescued is not None:
             return rescued
     return replace(shown, notes=tuple(unseen_notes(page, shown.decision)))
 
 
-def _with_hidden(page: Page, shown: Judged, clues: Clues, model: Model, focus: Focus) -> Judged:
+def _with_hidden(
+    page: Page, shown: Judged, clues: Clues, model: Model, focus: Focus, profile: SiteProfile | None
+) -> Judged:
     """The page with its hidden elements shown, if that makes a body of it; a page hides much that is none."""
     whole = with_all_shown(page)
     if whole is None:
         return shown
-    other = Judged(page.segments, decide_page(whole, clues, model, focus))
+    other = Judged(page.segments, decide_page(whole, clues, model, focus, profile))
     is_sure = other.decision.confidence > max(SURE, shown.decision.confidence)
     return other if is_sure and other.size > max(LEAST, RICHER * shown.size) else shown
 
@@ -69,7 +74,9 @@ def _shown(page: Page, shown: Judged, clues: Clues) -> Shown:
     )
 
 
-def _read(offer: Offer, shown: Judged, clues: Clues, model: Model, focus: Focus) -> Judged | None:
+def _read(
+    offer: Offer, shown: Judged, clues: Clues, model: Model, focus: Focus, profile: SiteProfile | None
+) -> Judged | None:
     """The page with the text of `offer` as its body, None if less of that is a body than is shown."""
     root, notes = as_page(offer.text, clues.title or offer.title)
     if root is None:
@@ -78,7 +85,7 @@ def _read(offer: Offer, shown: Judged, clues: Clues, model: Model, focus: Focus)
     source = source_of(offer.script)
     segments = [replace(segment, source=source) for segment in page.segments]
     declared = Clues(title=clues.title, description=clues.description)
-    other = Judged(segments, decide_page(page, declared, model, focus), (*notes, _note(offer, shown.size)))
+    other = Judged(segments, decide_page(page, declared, model, focus, profile), (*notes, _note(offer, shown.size)))
     is_richer = other.size > max(LEAST, RICHER * shown.size)
     return with_body_of(shown, other, offer) if is_richer else None
 

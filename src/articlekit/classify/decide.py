@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,7 @@ from .dump_features import dump_features
 from .groups import dump_groups, page_groups
 from .lines import find_lines
 from .page_features import page_features
+from .repeating import name_without_repeating
 from .scores import Scores
 from .select import best_set, repeats, with_gaps_filled
 from .short_lines import doubtful_lines
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from ..segment.dump import Dump
     from ..segment.page import Page
     from ..segment.segment import Segment
+    from ..sites.profile import SiteProfile
     from .lines import LineHits
     from .model import Judgement, Model
     from .roles import Naming
@@ -54,8 +57,10 @@ _NONE = np.zeros(0, dtype=np.float32)
 _NOTHING = Decision(Scores(_NONE, _NONE, _NONE, *[_NONE > 0] * 3), (), 0.0)
 
 
-def decide_page(page: Page, clues: Clues, model: Model, focus: Focus = "balanced") -> Decision:
-    """Judge every segment of a page; `clues` are what it declares about itself."""
+def decide_page(
+    page: Page, clues: Clues, model: Model, focus: Focus = "balanced", profile: SiteProfile | None = None
+) -> Decision:
+    """Judge every segment of a page; `clues` are what it declares about itself, `profile` knows its site."""
     if not page.segments:
         return _NOTHING
     texts = [segment.text for segment in page.segments]
@@ -69,7 +74,9 @@ def decide_page(page: Page, clues: Clues, model: Model, focus: Focus = "balanced
         scores = _without_doubtful(scores, page.segments, _link_share(page), confidence)
     repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], inside)
     scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated, hidden=itself)
-    return Decision(scores, page_roles.name_roles(page, scores, hits), confidence, judged.types)
+    name_roles = partial(page_roles.name_roles, page, hits=hits)
+    named = name_without_repeating(name_roles, scores, page.segments, hits, profile)
+    return Decision(*named, confidence, judged.types)
 
 
 def _link_share(page: Page) -> Floats:
@@ -89,8 +96,8 @@ def _hidden(page: Page) -> tuple[Mask, Mask]:
     return hidden[page.node], itself[page.node]
 
 
-def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced") -> Decision:
-    """Judge every segment of a dump."""
+def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: SiteProfile | None = None) -> Decision:
+    """Judge every segment of a dump; `profile` knows its site."""
     if not dump.segments:
         return _NOTHING
     hits = find_lines([segment.text for segment in dump.segments])
@@ -100,7 +107,8 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced") -> Decision
     scores = _without_telling(scores, hits)
     if focus != "recall":
         scores = _without_doubtful(scores, dump.segments, np.zeros(len(hits), dtype=np.float32), confidence)
-    return Decision(scores, dump_roles.name_roles(dump, scores, hits), confidence)
+    name_roles = partial(dump_roles.name_roles, dump, hits=hits)
+    return Decision(*name_without_repeating(name_roles, scores, dump.segments, hits, profile), confidence)
 
 
 # Inside the body a reader would miss these, and in the training sets most that the forests doubt are content; a button

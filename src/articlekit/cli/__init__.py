@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from . import parse
+from . import parse, profiles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"articlekit {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     parse.add_to(commands)
+    profiles.add_to(commands)
     return parser
 
 

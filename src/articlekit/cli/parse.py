@@ -6,12 +6,13 @@ import json
 import os
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from ..article import Kind
 from ..options import Engine, Focus, Options
 from ..render.characters import printable, terminal_safe
+from .files import STDIN, complain, one_line, read
+from .profiles import load_profile
 from .terminal import view
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from ..article import Article
 
-_STDIN = "-"
 # Longer lines tire the eye.
 _MAX_WIDTH = 88
 
@@ -40,6 +40,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the files (default: found by looking)")
     parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
     parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
+    parser.add_argument("--profile", metavar="FILE", help="leave out what this profile of the site knows to repeat")
     parser.set_defaults(run=run, error=parser.error)
 
 
@@ -49,29 +50,25 @@ def run(args: argparse.Namespace) -> int:
         args.error("nothing to read: name a FILE, or pipe a page into the command")
     if args.url and len(args.files) > 1:
         args.error("--url is the address of one page: use it with a single FILE")
-    names = args.files or [_STDIN]
+    if args.profile is not None:
+        args.profile = load_profile(args.profile)
+        if args.profile is None:
+            return 2
+    names = args.files or [STDIN]
     done = [_print_file(name, args, first=number == 0) for number, name in enumerate(names)]
     return 0 if all(done) else 1
 
 
 def _print_file(name: str, args: argparse.Namespace, *, first: bool) -> bool:
-    data = _read(name)
+    data = read(name)
     if data is None:
         return False
     article = _parse(data, args)
     if article.status == "ok" or args.format == "json":
         _print(article, name, args, first=first)
     if article.status != "ok":
-        _complain(name, _why(article))
+        complain(name, _why(article))
     return article.status == "ok"
-
-
-def _read(name: str) -> bytes | None:
-    try:
-        return sys.stdin.buffer.read() if name == _STDIN else Path(name).read_bytes()
-    except (OSError, ValueError) as error:
-        _complain(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
-        return None
 
 
 def _parse(data: bytes, args: argparse.Namespace) -> Article:
@@ -79,7 +76,9 @@ def _parse(data: bytes, args: argparse.Namespace) -> Article:
     from .. import parse  # noqa: PLC0415
 
     try:
-        options = Options(kind=args.kind, encoding=args.encoding, engine=args.engine, focus=args.focus)
+        options = Options(
+            kind=args.kind, encoding=args.encoding, engine=args.engine, focus=args.focus, profile=args.profile
+        )
         return parse(data, url=args.url, options=options)
     except ValueError as error:
         args.error(str(error))
@@ -89,7 +88,7 @@ def _parse(data: bytes, args: argparse.Namespace) -> Article:
 def _print(article: Article, name: str, args: argparse.Namespace, *, first: bool) -> None:
     several = len(args.files) > 1
     if several and args.format in (None, "view", "text", "markdown"):
-        print("" if first else "\n", f"==> {_one_line(name)} <==", "\n", sep="")
+        print("" if first else "\n", f"==> {one_line(name)} <==", "\n", sep="")
     terminal = sys.stdout.isatty()
     if args.format == "view" or (terminal and args.format is None):
         width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
@@ -121,13 +120,3 @@ def _why(article: Article) -> str:
     }
     notes = "; ".join(note.detail for note in article.notes)
     return reasons[article.status] + (f" ({notes})" if notes else "")
-
-
-def _complain(name: str, message: str) -> None:
-    sys.stdout.flush()
-    shown = "standard input" if name == _STDIN else _one_line(name)
-    print(f"articlekit: {shown}: {_one_line(message)}", file=sys.stderr)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(terminal_safe(text).split())
