@@ -28,6 +28,8 @@ def _yaml(value: Any) -> str:
 
 
 def _quoted(text: str) -> str:
-    # a string of JSON is a string of YAML; letters of the ASCII set alone, where others could be invisible
-    text = printable(text)
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    # a string of JSON is a string of YAML, save that YAML has no surrogates and takes some spaces for line ends
+    written = json.dumps(printable(text), ensure_ascii=False)
+    if written.isprintable():
+        return written
+    return "".join([letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in written])

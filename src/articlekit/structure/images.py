@@ -27,6 +27,7 @@ _WORDS = re.compile(r"[^a-z0-9]+")
 _TRACKERS = frozenset(
     "doubleclick scorecardresearch quantserve gravatar googlesyndication adserver pixel beacon stats analytics".split()
 )
+_LABEL_WORDS = 3
 _CANDIDATES = re.compile(r",\s+|,(?=https?:|//)")
 _BOX_LEVELS = 3
 
@@ -50,7 +51,10 @@ def _is_empty(source: str) -> bool:
 
 def _is_ornament(image: etree._Element, source: str) -> bool:
     told = f"{_name(source)} {image.get('class', '')} {image.get('id', '')}".lower()
-    return not _ORNAMENTS.isdisjoint(_WORDS.split(told))
+    if not _ORNAMENTS.isdisjoint(_WORDS.split(told)):
+        return True
+    named = _WORDS.split(image.get("alt", "").lower())
+    return len(named) <= _LABEL_WORDS and "logo" in named
 
 
 def _is_tracker(source: str) -> bool:
