@@ -23,7 +23,7 @@ PROSE = (
     "After eleven years the harbour authority is bringing back the night ferries between the islands, it said.",
     "The first boat leaves at ten in the evening, and the crossing takes a little under six hours in calm weather.",
     "Nobody at the counter could say how many people would come, but the line outside went twice around the old quay.",
-    "By the end of the week the board wants to publish the fares, which have not been raised since the last one sailed.",
+    "By Friday the board wants to publish the fares, which have not been raised since the last one sailed.",
 )
 
 STRUCTURES = {
@@ -50,8 +50,8 @@ srcset="/quay-400.jpg 400w, /quay-1200.jpg 1200w" alt="The quay">
 <dd>The part of a ship that arrives first.</dd></dl>""",
     "A callout": """<div class="admonition warning"><p class="admonition-title">Warning</p>
 <p>The deck is wet after the rain, so hold on to the rail.</p></div>""",
-    "Unsafe links and text that looks like Markdown": """<p>Do <b>not</b> <a href="javascript:alert(1)">click here</a>, for
-5 * 3 * 2 is 30 and [this](http://evil.example) is no link, &lt;script&gt;alert(1)&lt;/script&gt; no script.</p>
+    "Unsafe links and text that looks like Markdown": """<p>Do <b>not</b> <a href="javascript:alert(1)">click here</a>,
+for 5 * 3 * 2 is 30 and [this](http://evil.example) is no link, &lt;script&gt;alert(1)&lt;/script&gt; no script.</p>
 <p>1. This paragraph is not a list, whatever its number says.</p>""",
 }
 
@@ -60,7 +60,7 @@ srcset="/quay-400.jpg 400w, /quay-1200.jpg 1200w" alt="The quay">
 SIGNS = {
     "A table with spans and a bar in a cell": r"Ships \\\| boats(?s:.*)\[12\](?s:.*)\*\*14\*\* \|(?!.*\*\*14)",
     "Code with its language, and a fence inside": r"````+sh\nferry(?s:.*)````",
-    "Lists in lists, with a start and a second paragraph": r"3\. Show(?s:.*)\n\n {3}At(?s:.*)\n4\. Walk(?s:.*)\n {3}- at",
+    "Lists in lists, with a start and a second paragraph": r"3\. Show(?s:.*)\n\n {3}At(?s:.*)\n4\. Walk(?s:.*) {3}- at",
     "A formula in MathML": r"\$.*frac",
     "A footnote": r"\[\^1\](?s:.*)\n\[\^1\]: Built",
     "A quotation with its author": r"> We are [*_]back[*_](?s:.*)Jane Doe",
