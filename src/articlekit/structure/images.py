@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    Told = dict[str, str]  # attributes by name
+
 SMALLEST = 50  # pixels; what is smaller is an icon, a rule or a pixel that counts visits
 
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-src-set")
 _LARGE = ("data-full-src", "data-large-file", "data-orig-file", "data-hi-res-src", "data-zoom-image")
-_LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-image", "data-echo")
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-image", "data-echo", "src")
 _EMPTY = frozenset({"blank", "placeholder", "transparent", "loading", "lazy", "grey", "1x1", "clear", "empty"})
 _ORNAMENTS = frozenset(
     "icon icons logo logos avatar avatars gravatar emoji smiley smileys smilies sprite sprites badge badges pixel "
@@ -34,12 +36,13 @@ _BOX_LEVELS = 3
 
 def read_image(image: etree._Element) -> Media | None:
     """What an <img> shows; None for icons, ornaments and pixels that count visits."""
-    width, height = _pixels(image, "width"), _pixels(image, "height")
-    if 0 < width < SMALLEST or 0 < height < SMALLEST or "display:none" in image.get("style", "").replace(" ", ""):
+    told = dict(image.items())
+    width, height = _pixels(told.get("width", "")), _pixels(told.get("height", ""))
+    if 0 < width < SMALLEST or 0 < height < SMALLEST or "display:none" in told.get("style", "").replace(" ", ""):
         return None
-    source = next((url for url in _sources(image) if not _is_empty(url)), "")
-    alt = fold(image.get("alt", "")).replace("\n", " ")
-    if not source or _is_tracker(source) or _is_ornament(image, source):
+    source = next((url for url in _sources(image, told) if not _is_empty(url)), "")
+    alt = fold(told.get("alt", "")).replace("\n", " ")
+    if not source or _is_tracker(source) or _is_ornament(told, source):
         return None
     return Media(source, alt, width=width, height=height)
 
@@ -49,11 +52,11 @@ def _is_empty(source: str) -> bool:
     return source.startswith("data:") or not _EMPTY.isdisjoint(_WORDS.split(_name(source)))
 
 
-def _is_ornament(image: etree._Element, source: str) -> bool:
-    told = f"{_name(source)} {image.get('class', '')} {image.get('id', '')}".lower()
-    if not _ORNAMENTS.isdisjoint(_WORDS.split(told)):
+def _is_ornament(told: Told, source: str) -> bool:
+    names = f"{_name(source)} {told.get('class', '')} {told.get('id', '')}".lower()
+    if not _ORNAMENTS.isdisjoint(_WORDS.split(names)):
         return True
-    named = _WORDS.split(image.get("alt", "").lower())
+    named = _WORDS.split(told.get("alt", "").lower())
     return len(named) <= _LABEL_WORDS and "logo" in named
 
 
@@ -67,19 +70,19 @@ def _name(source: str) -> str:
     return source.partition("?")[0].partition("#")[0].rpartition("/")[2].lower()
 
 
-def _pixels(element: etree._Element, name: str) -> int:
-    value = element.get(name, "").strip().removesuffix("px")
+def _pixels(value: str) -> int:
+    value = value.strip().removesuffix("px")
     return int(value) if value.isascii() and value.isdecimal() and len(value) < 6 else 0
 
 
-def _sources(image: etree._Element) -> Iterator[str]:
+def _sources(image: etree._Element, told: Told) -> Iterator[str]:
     """The addresses of an image, the best first: named as large, the largest of a set, lazy, plain."""
-    yield from _attributes(image, _LARGE)
-    yield from _largest(_sets(image))
+    yield from _attributes(told, _LARGE)
+    yield from _largest(_sets(told))
     source = image.getparent()
     if source is not None and source.tag in ("picture", "source"):
         yield from _largest(_picture_sets(source))
-    yield from _attributes(image, (*_LAZY, "src"))
+    yield from _attributes(told, _LAZY)
 
 
 def _picture_sets(source: etree._Element) -> list[str]:
@@ -89,8 +92,10 @@ def _picture_sets(source: etree._Element) -> list[str]:
     for _ in range(_MOST_SOURCES):
         if at is None or at.tag not in ("picture", "source"):
             break
-        sets += _sets(at)
-        sets += [value for sibling in at.itersiblings("source", preceding=True) for value in _sets(sibling)]
+        sets += _sets(dict(at.items()))
+        sets += [
+            value for sibling in at.itersiblings("source", preceding=True) for value in _sets(dict(sibling.items()))
+        ]
         at = at.getparent()
     return sets
 
@@ -98,12 +103,12 @@ def _picture_sets(source: etree._Element) -> list[str]:
 _MOST_SOURCES = 8
 
 
-def _attributes(element: etree._Element, names: tuple[str, ...]) -> Iterator[str]:
-    yield from (value.strip() for value in map(element.get, names) if value and value.strip())
+def _attributes(told: Told, names: tuple[str, ...]) -> Iterator[str]:
+    yield from (value.strip() for value in map(told.get, names) if value and value.strip())
 
 
-def _sets(element: etree._Element) -> list[str]:
-    return [value for value in map(element.get, _SETS) if value and "data:" not in value]
+def _sets(told: Told) -> list[str]:
+    return [value for value in map(told.get, _SETS) if value and "data:" not in value]
 
 
 def _largest(sets: list[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..segment.inline import BREAK, DRAWN_CLASSES, MARKS, PLAIN, make_inline
 from ..segment.tags import PERMALINKS, SKIPPED, is_inline
@@ -15,43 +15,51 @@ if TYPE_CHECKING:
 
     from ..segment.inline import Inline, Piece
 
+    _Todo = tuple[etree._Element | None, str, Inline]  # an element to read, or without one the text
+
 MATH = ("math",)
 
 
 def pieces(element: etree._Element) -> Iterator[Piece]:
     """The stretches of text inside, in order; block-level elements and <br> stand between lines."""
-    todo: list[tuple[etree._Element | None, str | None, Inline]] = [(element, None, PLAIN)]
+    todo: list[_Todo] = [(element, "", PLAIN)]
     while todo:
         at, text, inline = todo.pop()
         if at is None:
-            if text:
-                yield text, inline
+            yield text, inline
             continue
-        is_box = not is_inline(str(at.tag), "td") and at is not element
-        if is_box or at.tag == "br":
+        tag = str(at.tag)
+        is_box = not is_inline(tag, "td") and at is not element
+        if is_box or tag == "br":
             yield BREAK, inline
-        if at.text:
-            yield at.text, inline
+        yield at.text or "", inline
         if is_box:
             todo.append((None, BREAK, inline))
         for child in reversed(at):
-            todo.append((None, child.tail, inline))
-            if is_formula(child):
-                todo.append((None, formula(child), inline._replace(marks=(*inline.marks, *MATH))))
-            elif _is_read(child):
-                todo.append((child, None, _inside(child, inline)))
+            todo += _inside(child, inline)
 
 
-def _is_read(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str) or element.tag in SKIPPED:
-        return False
-    if element.get("class") in DRAWN_CLASSES:
-        return False
-    return element.tag != "a" or element.text not in PERMALINKS
+def _inside(child: etree._Element, inline: Inline) -> Iterator[_Todo]:
+    """What follows a child, and the child itself, in this order."""
+    tag, tail = child.tag, child.tail
+    if tail:
+        yield None, tail, inline
+    if tag in _FORMULAS and is_formula(child):
+        yield None, formula(child), inline._replace(marks=(*inline.marks, *MATH))
+    elif tag not in SKIPPED and _is_read(child, tag):
+        yield child, "", _entered(child, tag, inline)
 
 
-def _inside(element: etree._Element, around: Inline) -> Inline:
-    tag = str(element.tag)
+_FORMULAS = frozenset({"math", "script"})
+
+
+def _is_read(element: etree._Element, tag: Any) -> bool:
+    if tag == "a":
+        return element.text not in PERMALINKS
+    return isinstance(tag, str) and (tag != "span" or element.get("class") not in DRAWN_CLASSES)
+
+
+def _entered(element: etree._Element, tag: Any, around: Inline) -> Inline:
     if tag == "a":
         return make_inline((element.get("href", ""), around.marks, 0))
     mark = MARKS.get(tag)

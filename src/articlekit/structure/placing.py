@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ..article import Block
     from ..segment.segment import Segment, Thing
 
+    Boxes = tuple[etree._Element | None, frozenset[etree._Element]]
+
 REACH = 8  # levels from an element up to the box that it shares with a text
 HIGHEST = 14  # levels from a text up to such a box
 
@@ -39,54 +41,57 @@ class Placing:
         """Those among the elements met before or in a segment; that of a kept segment's own text always belong."""
         if True not in self._stays[max(0, index - REACH) : index + REACH]:
             return
-        near = [*self._around(index)]
+        near = self._near(index)
+        kept = [self._boxes_of(at) for at in near if self._stays[at]]
+        others = [self._boxes_of(at) for at in near if not self._stays[at]]
+        is_text = self._stays[index] and self._roles[index] is not Role.TITLE
         for thing in self._segments[index].things:
-            inside = thing[1] > 0 and self._stays[index]
-            if (inside and self._roles[index] is not Role.TITLE) or self._belongs(thing[0], near):
+            if (is_text and thing[1] > 0) or (kept and _belongs(thing[0], kept, others)):
                 yield thing
 
-    def _around(self, index: int) -> Iterator[int]:
+    def _near(self, index: int) -> list[int]:
         """The numbers of the texts next to what stands before a segment; lines about images say nothing."""
-        yield from self._next(range(index - 1, -1, -1), _ABOUT)
-        yield from self._next(range(index, len(self._segments)), _ABOUT)
-        if not any(self._stays[at] for at in range(max(index - 1, 0), min(index + 1, len(self._stays)))):
-            yield from self._lead(index)
+        stays = self._stays
+        if stays[index] and index and stays[index - 1]:
+            return [index - 1, index]
+        near = [self._first(range(index - 1, max(index - REACH, 0) - 1, -1), _ABOUT)]
+        near.append(self._first(range(index, min(index + REACH, len(stays))), _ABOUT))
+        if not stays[index] and not (index and stays[index - 1]):
+            # behind the lines between title and body
+            lead = self._first(range(index, min(index + REACH, len(stays))), _HEAD)
+            near.append(lead if lead >= 0 and stays[lead] else -1)
+        return [at for at in near if at >= 0]
 
-    def _next(self, places: range, passed: frozenset[Role]) -> Iterator[int]:
-        for at in places[:REACH]:
+    def _first(self, places: range, passed: frozenset[Role]) -> int:
+        """The first of the segments that stays, or has none of the roles that are passed over; -1 for none."""
+        for at in places:
             if self._stays[at] or self._roles[at] not in passed:
-                yield at
-                return
+                return at
+        return -1
 
-    def _lead(self, index: int) -> Iterator[int]:
-        """The text behind the lines between title and body."""
-        for at in range(index, min(index + REACH, len(self._stays))):
-            if self._stays[at]:
-                yield at
-                return
-            if self._roles[at] not in _HEAD:
-                return
-
-    def _belongs(self, thing: etree._Element, near: list[int]) -> bool:
-        """Does it share a box with a text that stays, and with no other text below that?"""
-        if not any(self._stays[at] for at in near):
-            return False
-        box = thing.getparent()
-        for _ in range(REACH):
-            if box is None or box.tag in _APART:
-                return False
-            held = [at for at in near if box is self._segments[at].element or box in self._boxes_of(at)]
-            if held:
-                return any(self._stays[at] for at in held)
-            box = box.getparent()
-        return False
-
-    def _boxes_of(self, index: int) -> frozenset[etree._Element]:
-        """The elements around a text; those of one parent share them."""
+    def _boxes_of(self, index: int) -> Boxes:
+        """The element of a text, and those around it, which texts of one parent share."""
         element = self._segments[index].element
         parent = element.getparent() if element is not None else None
         if parent is None:
-            return frozenset()
-        if parent not in self._boxes:
-            self._boxes[parent] = frozenset([parent, *islice(parent.iterancestors(), HIGHEST)])
-        return self._boxes[parent]
+            return element, frozenset()
+        around = self._boxes.get(parent)
+        if around is None:
+            around = self._boxes[parent] = frozenset([parent, *islice(parent.iterancestors(), HIGHEST)])
+        return element, around
+
+
+def _belongs(thing: etree._Element, kept: Sequence[Boxes], others: Sequence[Boxes]) -> bool:
+    """Does it share a box with a text that stays, and with no other text below that?"""
+    box = thing.getparent()
+    for _ in range(REACH):
+        if box is None or box.tag in _APART:
+            return False
+        for element, around in kept:
+            if box in around or box is element:
+                return True
+        for element, around in others:
+            if box in around or box is element:
+                return False
+        box = box.getparent()
+    return False
