@@ -40,14 +40,20 @@ class Around(NamedTuple):
     part: str = ""
     figure: etree._Element | None = None
 
+    @property
+    def is_telling(self) -> bool:
+        """Does it make anything of a text?"""
+        return self[0] > 0 or self[5] != "" or self[6] is not None
+
 
 NOTHING = Around()
 
 
 class Surroundings:
-    """Around of elements, each element on the way up read once."""
+    """Around of elements, each element on the way up read once; `has_boxes` tells whether any stands in a callout."""
 
     def __init__(self) -> None:
+        self.has_boxes = False
         self._known: dict[etree._Element, Around] = {}
 
     def of(self, element: etree._Element) -> Around:
@@ -58,7 +64,11 @@ class Surroundings:
         around = self._known.get(parent)
         if around is None:
             around = self._climbed(parent)
-        return _inside(element, around) if element.tag in _TELLING else around
+        if element.tag not in _TELLING:
+            return around
+        around = _inside(element, around)
+        self.has_boxes = self.has_boxes or around.box is not None
+        return around
 
     def _climbed(self, element: etree._Element) -> Around:
         chain = []
@@ -69,6 +79,7 @@ class Surroundings:
         around = self._known[at] if at is not None else NOTHING
         for below in reversed(chain):
             around = self._known[below] = _inside(below, around)
+        self.has_boxes = self.has_boxes or around.box is not None
         return around
 
 

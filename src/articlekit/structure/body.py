@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from ..article import Block, Callout, Role
 from ..drafts import changed
@@ -20,7 +21,7 @@ from .placing import Placing
 from .styled import styled, with_formulas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -31,48 +32,47 @@ MOST_IN_A_BOX = 15  # blocks: what holds more is no callout, whatever its class 
 Judged = tuple[Block, bool]
 
 
-class _Row(NamedTuple):
-    block: Block
-    element: etree._Element | None
-    around: Around
+_Row = tuple[Block, "etree._Element | None", Around]
 
 
 def body_of(segments: Sequence[Segment], judged: Sequence[Judged], base: str | None) -> list[Block]:
     """The blocks of the body in order; `base` is the address that references start from, if it is known."""
     links = Links(base)
-    rows = list(_Body(segments, judged, links).rows())
-    if any(row.block.role is _RULE for row in rows):
-        rows = _without_loose_rules(rows)
-    blocks = [row.block for row in rows]
-    if any(row.around.box is not None for row in rows):
-        blocks = list(_with_callouts(rows))
-    return list(map(links.with_anchors, with_footnotes(blocks, rows))) if links.has_anchors else blocks
+    body = _Body(segments, judged, links)
+    rows = _without_loose_rules(body.rows())
+    blocks = _with_callouts(rows) if body.surroundings.has_boxes else [row[0] for row in rows]
+    if not links.has_anchors:
+        return blocks
+    return [links.with_anchors(block) for block in with_footnotes(blocks, [row[1] for row in rows])]
 
 
 class _Body:
     def __init__(self, segments: Sequence[Segment], judged: Sequence[Judged], links: Links) -> None:
         self._segments = segments
         self._judged = judged
-        self._surroundings = Surroundings()
+        self.surroundings = Surroundings()
         self._placing = Placing(segments, judged)
         self._links = links
         self._media = MediaReader(links)
         self._joined, self._gone = _by_leader(segments, judged)
 
-    def rows(self) -> Iterator[_Row]:
-        """The blocks of the segments and what stands between them."""
+    def rows(self) -> list[_Row]:
+        """The blocks of the segments and what stands between them, each with its element and what is around that."""
+        rows: list[_Row] = []
         for index, segment in enumerate(self._segments):
             block, kept = self._judged[index]
-            if not kept and not segment.things:
-                continue
-            before, after = self._things(index) if segment.things else _NONE
-            yield from before
+            if segment.things:
+                before, after = self._things(index)
+                rows += before
+            else:
+                after = []
             if kept and index not in self._gone:
                 if block.role is _TABLE and segment.element is not None:
-                    yield from self._table(block, segment.element)
+                    rows += self._table(block, segment.element)
                 else:
-                    yield self._text(segment, block, self._joined.get(index))
-            yield from after
+                    rows.append(self._text(segment, block, self._joined.get(index)))
+            rows += after
+        return rows
 
     def _things(self, index: int) -> tuple[list[_Row], list[_Row]]:
         """What stands before and behind the text of a segment."""
@@ -83,48 +83,49 @@ class _Body:
         for thing, place in self._placing.of(index):
             if is_joined and is_formula(thing):
                 continue
-            around = self._surroundings.of(thing)
+            around = self.surroundings.of(thing)
             found = self._media.block(thing, around)
             if found is not None:
                 is_item = element is not None and around.item is not None and place == 0
                 opens = is_item and self._judged[index][0].role is Role.LIST_ITEM and around.item is self._item(element)
-                (after if place or opens else before).append(_Row(found, thing, around))
+                (after if place or opens else before).append((found, thing, around))
         return before, after
 
     def _item(self, element: etree._Element | None) -> etree._Element | None:
-        return self._surroundings.of(element).item if element is not None else None
+        return self.surroundings.of(element).item if element is not None else None
 
     def _text(self, segment: Segment, block: Block, joined: Joined | None) -> _Row:
         element, text, runs = segment.element, segment.text, block.runs
+        fields: dict[str, Any] = {}
         if joined is not None:
-            text = joined.text
+            fields["text"] = text = joined.text
             runs = self._links.absolute(styled(joined.pieces, text))
         elif segment.raws:
             runs = self._links.absolute(styled(zip(segment.raws, segment.contexts, strict=True), text))
         elif block.role is not _CODE:
             runs = with_formulas((), text)
-        around = NOTHING if element is None else self._surroundings.of(element)
-        fields: dict[str, Any] = {"runs": runs} if runs else {}
-        if joined is not None:
-            fields["text"] = text
-        if element is not None and (around.quotes or around.part or around.figure is not None or block.role is _CODE):
+        if runs:
+            fields["runs"] = runs
+        if element is None:
+            return (changed(block, **fields) if fields else block), None, NOTHING
+        around = self.surroundings.of(element)
+        if around.is_telling or block.role is _CODE:
             fields.update(_fields(block, element, around))
-        return _Row(changed(block, **fields) if fields else block, element, around)
+        return (changed(block, **fields) if fields else block), element, around
 
     def _table(self, block: Block, table: etree._Element) -> Iterator[_Row]:
-        around = self._surroundings.of(table)
+        around = self.surroundings.of(table)
         placed = changed(block, level=around.lists, quotes=around.quotes)
         for caption in table.iterchildren("caption"):
             found = list(pieces(caption))
             text = fold("".join([raw for raw, _ in found]))
             if text:
                 runs = self._links.absolute(styled(found, text))
-                yield _Row(changed(placed, role=Role.CAPTION, text=text, runs=runs, rows=()), caption, around)
+                yield changed(placed, role=Role.CAPTION, text=text, runs=runs, rows=()), caption, around
         rows = read_cells(table, self._links)
-        yield _Row(changed(placed, text=cells_text(rows), rows=rows), table, around)
+        yield changed(placed, text=cells_text(rows), rows=rows), table, around
 
 
-_NONE: tuple[list[_Row], list[_Row]] = ([], [])
 _CODE, _RULE, _TABLE = Role.CODE, Role.RULE, Role.TABLE  # looked up once: that costs as much as a call
 
 
@@ -177,22 +178,21 @@ def _is_quotation(figure: etree._Element) -> bool:
 
 def _without_loose_rules(rows: list[_Row]) -> list[_Row]:
     """The rows with rules only where they part two blocks."""
-    out: list[_Row] = []
-    for row in rows:
-        if row.block.role is not Role.RULE or (out and out[-1].block.role is not Role.RULE):
-            out.append(row)
-    while out and out[-1].block.role is Role.RULE:
-        out.pop()
-    return out
+    roles = [row[0].role for row in rows]
+    if _RULE not in roles:
+        return rows
+    last = max((at for at, role in enumerate(roles) if role is not _RULE), default=-1)
+    pairs = zip(rows[: last + 1], [_RULE, *roles], strict=False)
+    return [row for row, before in pairs if row[0].role is not _RULE or before is not _RULE]
 
 
-def _with_callouts(rows: Sequence[_Row]) -> Iterator[Block]:
-    sizes: dict[etree._Element, int] = {}
-    for row in rows:
-        if row.around.box is not None:
-            sizes[row.around.box] = sizes.get(row.around.box, 0) + 1
+def _with_callouts(rows: Sequence[_Row]) -> list[Block]:
+    sizes = Counter(around.box for _, _, around in rows if around.box is not None)
     boxes = [box for box, size in sizes.items() if size <= MOST_IN_A_BOX]
     numbers = {box: number for number, box in enumerate(boxes, start=1)}
-    for block, _, around in rows:
-        number = numbers.get(around.box) if around.box is not None else None
-        yield changed(block, callout=Callout(around.kind, number)) if number is not None else block
+    return [_in_callout(block, around, numbers) for block, _, around in rows]
+
+
+def _in_callout(block: Block, around: Around, numbers: Mapping[etree._Element, int]) -> Block:
+    number = numbers.get(around.box) if around.box is not None else None
+    return block if number is None else changed(block, callout=Callout(around.kind, number))

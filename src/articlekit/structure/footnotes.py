@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from ..article import Role, Run
 from ..drafts import changed
@@ -22,21 +22,13 @@ _LEVELS = 3
 _HOLDERS = ("li", "p", "div", "dd", "dt", "aside", "td", "tr", "section")
 
 
-class Placed(Protocol):
-    """What knows the element that it stands in."""
-
-    @property
-    def element(self) -> etree._Element | None:
-        """The block-level element; None for a dump."""
-
-
-def with_footnotes(blocks: list[Block], places: Sequence[Placed]) -> list[Block]:
-    """The blocks, with references and footnotes marked where both are there; `places` runs parallel to them."""
+def with_footnotes(blocks: list[Block], elements: Sequence[etree._Element | None]) -> list[Block]:
+    """The blocks, with references and footnotes marked where both are there; `elements` are those they stand in."""
     wanted = {run.href[1:]: run.text for block in blocks for run in block.runs if run.href and is_reference(run)}
     if not wanted:
         return blocks
-    pairs = zip(blocks, places, strict=True)
-    targets = [_target(at.element, wanted) if block.role is not Role.HEADING else None for block, at in pairs]
+    pairs = zip(blocks, elements, strict=True)
+    targets = [_target(element, wanted) if block.role is not Role.HEADING else None for block, element in pairs]
     labels = _labels({target: wanted[target] for target in targets if target})
     if not labels:
         return blocks

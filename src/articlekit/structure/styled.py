@@ -26,7 +26,7 @@ def styled(pieces: Iterable[Piece], text: str) -> tuple[Run, ...]:
 
 def with_formulas(found: tuple[Run, ...], text: str) -> tuple[Run, ...]:
     """The runs with TeX that stands in plain text in runs of its own."""
-    if "\\(" not in text and "\\[" not in text and "$$" not in text:
+    if "\\" not in text and "$$" not in text:
         return found
     split = tuple([part for run in found or (Run(text),) for part in _split(run)])
     return split if any("math" in run.marks for run in split) else found
