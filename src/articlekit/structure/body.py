@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from ..segment.segment import Segment
+    from ..segment.segment import Segment, Thing
 
 MOST_IN_A_BOX = 15  # blocks: what holds more is no callout, whatever its class says
 
@@ -59,13 +59,12 @@ class _Body:
     def rows(self) -> list[_Row]:
         """The blocks of the segments and what stands between them, each with its element and what is around that."""
         rows: list[_Row] = []
-        for index, segment in enumerate(self._segments):
-            block, kept = self._judged[index]
-            if segment.things:
-                before, after = self._things(index)
-                rows += before
-            else:
-                after = []
+        index = -1
+        for segment, (block, kept) in zip(self._segments, self._judged, strict=True):
+            index += 1
+            things = list(self._placing.of(index)) if segment.things else None
+            before, after = self._things(index, things) if things else _NONE
+            rows += before
             if kept and index not in self._gone:
                 if block.role is _TABLE and segment.element is not None:
                     rows += self._table(block, segment.element)
@@ -74,13 +73,13 @@ class _Body:
             rows += after
         return rows
 
-    def _things(self, index: int) -> tuple[list[_Row], list[_Row]]:
+    def _things(self, index: int, things: Sequence[Thing]) -> tuple[list[_Row], list[_Row]]:
         """What stands before and behind the text of a segment."""
         before: list[_Row] = []
         after: list[_Row] = []
         is_joined = index in self._gone or index in self._joined
         element = self._segments[index].element
-        for thing, place in self._placing.of(index):
+        for thing, place in things:
             if is_joined and is_formula(thing):
                 continue
             around = self.surroundings.of(thing)
@@ -126,6 +125,7 @@ class _Body:
         yield changed(placed, text=cells_text(rows), rows=rows), table, around
 
 
+_NONE: tuple[list[_Row], list[_Row]] = ([], [])
 _CODE, _RULE, _TABLE = Role.CODE, Role.RULE, Role.TABLE  # looked up once: that costs as much as a call
 
 

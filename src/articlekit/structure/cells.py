@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ..article import Cell
+from ..drafts import make_cell
 from ..segment.inline import fold
 from ..segment.tables import rows_text, table_rows
 from .pieces import pieces
@@ -29,22 +30,27 @@ _EMPTY = Cell("")
 def read_cells(table: etree._Element, links: Links) -> tuple[Row, ...]:
     """The rows of a table that hold text, all of them as wide as the widest; spans end where the table does."""
     rows = _without_empty([_cells(row, links) for row in table_rows(table)])
+    if not any(cell.colspan > 1 or cell.rowspan > 1 for row in rows for cell in row):
+        return _with_head(_padded([(row, len(row)) for row in rows], max(map(len, rows), default=0)))
     _, width = _laid([_alone(row) for row in rows], WIDEST)
-    laid, width = _laid(rows, width)
-    used = sum(len(row) for row, _ in laid)
-    is_small = width * len(laid) <= FILLED * used
-    grid = [row + (_EMPTY,) * (width - covered) if is_small else row for row, covered in laid]
-    return _with_head(grid)
+    return _with_head(_padded(*_laid(rows, width)))
+
+
+def _padded(laid: Sequence[tuple[Row, int]], width: int) -> list[Row]:
+    """The rows with empty cells up to the width, unless these would be most of the table."""
+    if width * len(laid) > FILLED * sum(len(row) for row, _ in laid):
+        return [row for row, _ in laid]
+    return [row + (_EMPTY,) * (width - covered) for row, covered in laid]
 
 
 def plain_cells(rows: Sequence[Sequence[str]]) -> tuple[Row, ...]:
     """Rows of texts as rows of cells."""
-    return tuple([tuple([Cell(text) for text in row]) for row in rows])
+    return tuple([tuple([make_cell(text, (), False, 1, 1) for text in row]) for row in rows])
 
 
 def cells_text(rows: Sequence[Row]) -> str:
     """A table as text: a line a row, cells apart by " | "."""
-    return rows_text(tuple([tuple([" ".join(cell.text.split()) for cell in row]) for row in rows]))
+    return rows_text(tuple([tuple([cell.text.replace("\n", " ") for cell in row]) for row in rows]))
 
 
 def _cells(row: etree._Element, links: Links) -> list[Cell]:
@@ -54,12 +60,12 @@ def _cells(row: etree._Element, links: Links) -> list[Cell]:
 
 
 def _cell(element: etree._Element, links: Links, *, is_head: bool) -> Cell:
-    spans = _span(element, "colspan"), _span(element, "rowspan")
+    spans = (_span(element, "colspan"), _span(element, "rowspan")) if element.keys() else (1, 1)
     if not len(element):
-        return Cell(fold(element.text or ""), (), is_head, *spans)
+        return make_cell(fold(element.text or ""), (), is_head, *spans)
     found = list(pieces(element))
     text = fold("".join([raw for raw, _ in found]))
-    return Cell(text, links.absolute(styled(found, text)), is_head, *spans)
+    return make_cell(text, links.absolute(styled(found, text)), is_head, *spans)
 
 
 def _span(element: etree._Element, name: str) -> int:
@@ -75,6 +81,9 @@ def _without_empty(rows: Sequence[list[Cell]]) -> list[Row]:
     full: list[Row] = []
     for at, row in enumerate(rows):
         if is_full[at]:
+            if all(cell.rowspan == 1 for cell in row):
+                full.append(tuple(row))
+                continue
             spans = [before[min(at + cell.rowspan, len(rows))] - before[at] for cell in row]
             full.append(tuple([_spanning(cell, cell.colspan, span) for cell, span in zip(row, spans, strict=True)]))
     return full

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from ..article import Block, Run
 
 
+_ABSOLUTE = ("https://", "http://")
+
+
 class Links:
     """The references of a page whose relative ones start from `base`.
 
@@ -41,6 +44,8 @@ class Links:
 
     def address(self, href: str) -> str:
         """A reference as an absolute address; as it is where that cannot be."""
+        if href.startswith(_ABSOLUTE):
+            return href
         address = self._known.get(href)
         if address is None:
             address = self._known[href] = href if self._base is None else _joined(self._base, href)
