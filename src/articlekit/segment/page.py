@@ -82,7 +82,7 @@ class _Segmenter:
         """What was found."""
         if self._things and self._segments:  # nothing comes after them
             last = self._segments[-1]
-            last.things += tuple([(element, AFTER, block) for element, _, block in self._things])
+            last.things += tuple([(element, AFTER) for element, _ in self._things])
         return Page(title, self._segments, self._nodes.nodes(), *columns(self._figures, 8))
 
     def walk(self, root: etree._Element) -> None:
@@ -149,7 +149,7 @@ class _Segmenter:
         self._block = block = open_block(element, tag, self._step, self._block)
         node = self._nodes.number(block, len(self._segments))
         links, characters = tables.links(element)
-        segment = Segment(tables.rows_text(rows), Role.TABLE, _source(block), rows=rows, block=block)
+        segment = Segment(tables.rows_text(rows), Role.TABLE, _source(block), rows=rows, element=element)
         self._take_things(segment)
         self._segments.append(segment)
         self._figures.append(_pack(node, links, characters, 0, 0, 0, 0, self._images))
@@ -165,29 +165,29 @@ class _Segmenter:
         return -len(element)
 
     def _enter_embed(self, element: etree._Element, _: str) -> int:
-        self._things.append((element, len(self._raws), self._block))
+        self._things.append((element, len(self._raws)))
         return -len(element)
 
     def _enter_script(self, element: etree._Element, _: str) -> int:
         if element.get("type", "").startswith("math/tex"):
             self._has_formulas = True
-            self._things.append((element, len(self._raws), self._block))
+            self._things.append((element, len(self._raws)))
         return -len(element)
 
     def _enter_rule(self, element: etree._Element, tag: str) -> int:
         children = self._enter_block(element, tag)
-        self._things.append((element, 0, self._block))
+        self._things.append((element, 0))
         return children
 
     def _enter_source(self, element: etree._Element, _: str) -> int:
         # libxml2 takes <source> for an element with an end, and puts the image of a <picture> inside
         for image in element.iterdescendants("img"):
-            self._things.append((image, len(self._raws), self._block))
+            self._things.append((image, len(self._raws)))
         return -len(element)
 
     def _enter_math(self, element: etree._Element, tag: str) -> int:
         self._has_formulas = True
-        self._things.append((element, len(self._raws), self._block))
+        self._things.append((element, len(self._raws)))
         return self._enter_inline(element, tag)
 
     def _enter_break(self, element: etree._Element, tag: str) -> int:
@@ -201,7 +201,7 @@ class _Segmenter:
 
     def _enter_image(self, element: etree._Element, tag: str) -> int:
         self._images += 1
-        self._things.append((element, len(self._raws), self._block))
+        self._things.append((element, len(self._raws)))
         return self._read_inline(element, tag, self._inline)
 
     def _enter_option(self, element: etree._Element, tag: str) -> int:
@@ -270,11 +270,11 @@ class _Segmenter:
             if block.node == NO_NODE:
                 self._nodes.number(block, len(self._segments))
             if is_code or (contexts.count(PLAIN) == len(contexts) and not self._has_formulas):
-                segment = text_segment(text, _source(block), next_shape(block), block)
+                segment = text_segment(text, _source(block), next_shape(block), block.element)
                 figures = _pack(block.node, 0, 0, 0, 0, 0, 0, self._images)
             else:
                 shape = next_shape(block)
-                segment = text_segment(text, _source(block), shape, block, (*raws,), (*contexts,))
+                segment = text_segment(text, _source(block), shape, block.element, (*raws,), (*contexts,))
                 figures = _pack(block.node, *_count_inline(raws, contexts), self._images)
             if self._things:
                 self._take_things(segment)

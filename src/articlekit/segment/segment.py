@@ -10,9 +10,8 @@ if TYPE_CHECKING:
 
     from ..article import Role, Source
     from .inline import Inline
-    from .steps import Block
 
-    Thing = tuple[etree._Element, int, Block]
+    Thing = tuple[etree._Element, int]
 
 
 _new = object.__new__
@@ -26,9 +25,9 @@ class Segment:
     markup or layout alone suggests (paragraph, heading, list_item, quote, code, table, caption). `raws` are the
     stretches of raw text and `contexts` their inline contexts, kept only where a context says something.
 
-    `block` is the open block of a page that it stood in, `language` that of fenced code in a dump. `things` are the
-    elements without text (images, rules, embeds, formulas) that were met since the segment before, each with the number
-    of stretches of this segment's raw text that stand before it, and the block that it stood in.
+    `element` is the block-level element of a page, `language` that of fenced code in a dump. `things` are the elements
+    without text (images, rules, embeds, formulas) that were met since the segment before, each with the number of
+    stretches of this segment's raw text that stand before it.
     """
 
     text: str
@@ -39,21 +38,16 @@ class Segment:
     rows: tuple[tuple[str, ...], ...] = ()
     raws: tuple[str, ...] = ()
     contexts: tuple[Inline, ...] = ()
-    block: Block | None = None
+    element: etree._Element | None = None
     things: tuple[Thing, ...] = ()
     language: str | None = None
-
-    @property
-    def element(self) -> etree._Element | None:
-        """The block-level element; None for a paragraph of a dump."""
-        return None if self.block is None else self.block.element
 
 
 def text_segment(
     text: str,
     source: Source,
     shape: tuple[Role, int, int | None],
-    block: Block,
+    element: etree._Element,
     raws: tuple[str, ...] = (),
     contexts: tuple[Inline, ...] = (),
 ) -> Segment:
@@ -65,7 +59,7 @@ def text_segment(
     segment.rows = ()
     segment.raws = raws
     segment.contexts = contexts
-    segment.block = block
+    segment.element = element
     segment.things = ()
     segment.language = None
     return segment

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..segment.tags import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..segment.steps import Block
+    from lxml import etree
 
 _BOXES = frozenset({"div", "aside", "section", "details", "blockquote"})
 _BOX = re.compile(
@@ -29,16 +29,16 @@ _RESET = frozenset({"li", "blockquote", "table", "figure"})
 
 
 class Around(NamedTuple):
-    """What stands around a text: the number of quotations and of lists, the innermost list item, the block and kind
+    """What stands around a text: the number of quotations and of lists, the innermost list item, the element and kind
     of the callout, the innermost figure, and the `part` of a definition or quotation that it is ("" for none)."""
 
     quotes: int = 0
     lists: int = 0
-    item: Block | None = None
-    box: Block | None = None
+    item: etree._Element | None = None
+    box: etree._Element | None = None
     kind: str = ""
     part: str = ""
-    figure: Block | None = None
+    figure: etree._Element | None = None
 
     @property
     def is_telling(self) -> bool:
@@ -50,50 +50,60 @@ NOTHING = Around()
 
 
 class Surroundings:
-    """Around of blocks, each block on the way up read once; `has_boxes` tells whether any stands in a callout."""
+    """Around of elements, each element on the way up read once; `has_boxes` tells whether any stands in a callout."""
 
     def __init__(self) -> None:
         self.has_boxes = False
-        self._known: dict[Block, Around] = {}
+        self._known: dict[etree._Element, Around] = {}
 
-    def of(self, block: Block) -> Around:
-        """What stands around the text of `block`, itself included."""
-        known = self._known
+    def of(self, element: etree._Element) -> Around:
+        """What stands around the text of `element`, itself included."""
+        parent = element.getparent()
+        if parent is None:
+            return _inside(element, NOTHING)
+        around = self._known.get(parent)
+        if around is None:
+            around = self._climbed(parent)
+        if element.tag not in _TELLING:
+            return around
+        around = _inside(element, around)
+        self.has_boxes = self.has_boxes or around.box is not None
+        return around
+
+    def _climbed(self, element: etree._Element) -> Around:
         chain = []
-        at = block
-        while at.tag and at not in known:
+        at: etree._Element | None = element
+        while at is not None and at not in self._known:
             chain.append(at)
-            at = at.parent
-        around = known[at] if at.tag else NOTHING
+            at = at.getparent()
+        around = self._known[at] if at is not None else NOTHING
         for below in reversed(chain):
-            if below.tag in _TELLING:
-                around = _inside(below, around)
-                self.has_boxes = self.has_boxes or around.box is not None
-            known[below] = around
+            around = self._known[below] = _inside(below, around)
+        self.has_boxes = self.has_boxes or around.box is not None
         return around
 
 
-def _inside(block: Block, around: Around) -> Around:
-    tag = block.tag
+def _inside(element: etree._Element, around: Around) -> Around:
+    tag = element.tag
     if tag in _BOXES and around.box is None:
-        classes = block.element.get("class")
+        classes = element.get("class")
         kind = callout_kind(classes) if classes else ""
         if kind:
-            around = around._replace(box=block, kind=kind)
+            around = around._replace(box=element, kind=kind)
     if around.part and tag in _RESET:
         around = around._replace(part="")
     enter = _ENTERED.get(tag)
-    return around if enter is None else enter(around, block)
+    return around if enter is None else enter(around, element)
 
 
-def _in_footer(around: Around, _: Block) -> Around:
+def _in_footer(around: Around, _: etree._Element) -> Around:
     return around._replace(part="attribution") if around.quotes else around
 
 
-_ENTERED: dict[str, Callable[[Around, Block], Around]] = {
+_ENTERED: dict[Any, Callable[[Around, etree._Element], Around]] = {
     **dict.fromkeys(LISTS, lambda around, _: Around(around[0], around[1] + 1, *around[2:])),
-    "li": lambda around, block: Around(around[0], around[1], block, *around[3:]),
-    "figure": lambda around, block: around._replace(figure=block),
+    "li": lambda around, element: Around(around[0], around[1], element, *around[3:]),
+    "figure": lambda around, element: around._replace(figure=element),
     "blockquote": lambda around, _: around._replace(quotes=around.quotes + 1),
     "dt": lambda around, _: around._replace(part="term"),
     "dd": lambda around, _: around._replace(part="definition"),

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from ..segment.segment import Segment, Thing
-    from ..segment.steps import Block as StepBlock
 
 MOST_IN_A_BOX = 15  # blocks: what holds more is no callout, whatever its class says
 
@@ -67,8 +66,8 @@ class _Body:
             before, after = self._things(index, things) if things else _NONE
             rows += before
             if kept and index not in self._gone:
-                if block.role is _TABLE and segment.block is not None:
-                    rows += self._table(block, segment.block)
+                if block.role is _TABLE and segment.element is not None:
+                    rows += self._table(block, segment.element)
                 else:
                     rows.append(self._text(segment, block, self._joined.get(index)))
             rows += after
@@ -79,22 +78,23 @@ class _Body:
         before: list[_Row] = []
         after: list[_Row] = []
         is_joined = index in self._gone or index in self._joined
-        segment_block = self._segments[index].block
-        for thing, place, box in things:
+        element = self._segments[index].element
+        for thing, place in things:
             if is_joined and is_formula(thing):
                 continue
-            around = self.surroundings.of(box)
+            around = self.surroundings.of(thing)
             found = self._media.block(thing, around)
             if found is not None:
-                is_item = place == 0 and around.item is not None and self._judged[index][0].role is Role.LIST_ITEM
-                opens = (
-                    is_item and segment_block is not None and around.item is self.surroundings.of(segment_block).item
-                )
+                is_item = element is not None and around.item is not None and place == 0
+                opens = is_item and self._judged[index][0].role is Role.LIST_ITEM and around.item is self._item(element)
                 (after if place or opens else before).append((found, thing, around))
         return before, after
 
+    def _item(self, element: etree._Element | None) -> etree._Element | None:
+        return self.surroundings.of(element).item if element is not None else None
+
     def _text(self, segment: Segment, block: Block, joined: Joined | None) -> _Row:
-        text, runs = segment.text, block.runs
+        element, text, runs = segment.element, segment.text, block.runs
         fields: dict[str, Any] = {}
         if joined is not None:
             fields["text"] = text = joined.text
@@ -105,16 +105,15 @@ class _Body:
             runs = with_formulas((), text)
         if runs:
             fields["runs"] = runs
-        if segment.block is None:
+        if element is None:
             return (changed(block, **fields) if fields else block), None, NOTHING
-        element = segment.block.element
-        around = self.surroundings.of(segment.block)
+        around = self.surroundings.of(element)
         if around.is_telling or block.role is _CODE:
             fields.update(_fields(block, element, around))
         return (changed(block, **fields) if fields else block), element, around
 
-    def _table(self, block: Block, at: StepBlock) -> Iterator[_Row]:
-        table, around = at.element, self.surroundings.of(at)
+    def _table(self, block: Block, table: etree._Element) -> Iterator[_Row]:
+        around = self.surroundings.of(table)
         placed = changed(block, level=around.lists, quotes=around.quotes)
         for caption in table.iterchildren("caption"):
             found = list(pieces(caption))
@@ -134,7 +133,7 @@ def _by_leader(segments: Sequence[Segment], judged: Sequence[Judged]) -> tuple[d
     """Texts with formulas by the segment that stands for them, and the segments for which another one stands."""
     leaders: dict[int, Joined] = {}
     gone: set[int] = set()
-    if not any(is_formula(thing) for segment in segments for thing, *_ in segment.things):
+    if not any(is_formula(thing) for segment in segments for thing, _ in segment.things):
         return leaders, frozenset()
     for joined in join_formulas(segments):
         kept = [index for index in joined.members if judged[index][1]]
@@ -167,7 +166,7 @@ def _role(role: Role, around: Around) -> Role:
         return Role.ATTRIBUTION
     if role is Role.PARAGRAPH and around.part:
         return Role(around.part)
-    if role is Role.CAPTION and around.figure is not None and _is_quotation(around.figure.element):
+    if role is Role.CAPTION and around.figure is not None and _is_quotation(around.figure):
         return Role.ATTRIBUTION
     return role
 
@@ -194,6 +193,6 @@ def _with_callouts(rows: Sequence[_Row]) -> list[Block]:
     return [_in_callout(block, around, numbers) for block, _, around in rows]
 
 
-def _in_callout(block: Block, around: Around, numbers: Mapping[StepBlock, int]) -> Block:
+def _in_callout(block: Block, around: Around, numbers: Mapping[etree._Element, int]) -> Block:
     number = numbers.get(around.box) if around.box is not None else None
     return block if number is None else changed(block, callout=Callout(around.kind, number))

@@ -38,7 +38,7 @@ def join_formulas(segments: Sequence[Segment]) -> list[Joined]:
     after = 0
     for index, segment in enumerate(segments):
         if index >= after and segment.things:
-            holder = next((_holder(thing) for thing, *_ in segment.things if is_formula(thing)), None)
+            holder = next((_holder(thing) for thing, _ in segment.things if is_formula(thing)), None)
             found = _join(segments, index, holder) if holder is not None else None
             if found is not None:
                 joined.append(found)
@@ -89,7 +89,7 @@ def _is_inside(element: etree._Element | None, holder: etree._Element) -> bool:
 
 
 def _formulas(segment: Segment) -> Iterator[str]:
-    for thing, *_ in segment.things:
+    for thing, _ in segment.things:
         if is_formula(thing) and not is_copy(thing):
             yield formula(thing)
 
@@ -103,4 +103,4 @@ def _with_formulas(segment: Segment) -> Iterator[Piece]:
             yield formula(waiting.pop(0)[0]), MATH
         if DRAWN not in piece[1].marks:
             yield piece
-    yield from [(formula(thing), MATH) for thing, *_ in waiting]
+    yield from [(formula(thing), MATH) for thing, _ in waiting]

@@ -46,7 +46,7 @@ class MediaReader:
 
     def _image(self, image: etree._Element, around: Around) -> Media | None:
         media = self._new(read_image(image))
-        figure = None if media is None else around.figure.element if around.figure is not None else captioned_box(image)
+        figure = None if media is None else around.figure if around.figure is not None else captioned_box(image)
         caption = caption_of(figure) if figure is not None else ""
         return replace(media, caption=caption, credit="; ".join(credits_in(caption))) if media and caption else media
 

@@ -10,11 +10,12 @@ from ..article import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lxml import etree
+
     from ..article import Block
     from ..segment.segment import Segment, Thing
-    from ..segment.steps import Block as StepBlock
 
-    Boxes = frozenset[StepBlock]
+    Boxes = tuple[etree._Element | None, frozenset[etree._Element]]
 
 REACH = 8  # levels from an element up to the box that it shares with a text
 HIGHEST = 14  # levels from a text up to such a box
@@ -34,7 +35,7 @@ class Placing:
         title = Role.TITLE
         self._roles = [block.role for block, _ in judged]
         self._stays = [kept or block.role is title for block, kept in judged]
-        self._boxes: dict[StepBlock, Boxes] = {}
+        self._boxes: dict[etree._Element, frozenset[etree._Element]] = {}
 
     def of(self, index: int) -> Iterator[Thing]:
         """Those among the elements met before or in a segment; that of a kept segment's own text always belong."""
@@ -45,7 +46,7 @@ class Placing:
         others = [self._boxes_of(at) for at in near if not self._stays[at]]
         is_text = self._stays[index] and self._roles[index] is not Role.TITLE
         for thing in self._segments[index].things:
-            if (is_text and thing[1] > 0) or (kept and _belongs(thing[2], kept, others)):
+            if (is_text and thing[1] > 0) or (kept and _belongs(thing[0], kept, others)):
                 yield thing
 
     def _near(self, index: int) -> list[int]:
@@ -69,29 +70,28 @@ class Placing:
         return -1
 
     def _boxes_of(self, index: int) -> Boxes:
-        """The block of a text and those around it, which texts in one block share."""
-        block = self._segments[index].block
-        if block is None:
-            return frozenset()
-        boxes = self._boxes.get(block)
-        if boxes is None:
-            boxes = self._boxes[block] = frozenset(islice(_upwards(block), HIGHEST))
-        return boxes
+        """The element of a text, and those around it, which texts of one parent share."""
+        element = self._segments[index].element
+        parent = element.getparent() if element is not None else None
+        if parent is None:
+            return element, frozenset()
+        around = self._boxes.get(parent)
+        if around is None:
+            around = self._boxes[parent] = frozenset([parent, *islice(parent.iterancestors(), HIGHEST)])
+        return element, around
 
 
-def _upwards(block: StepBlock) -> Iterator[StepBlock]:
-    while block.tag:
-        yield block
-        block = block.parent
-
-
-def _belongs(box: StepBlock, kept: Sequence[Boxes], others: Sequence[Boxes]) -> bool:
-    """Does what stands in a block share a box with a text that stays, and with no other text below that?"""
-    for at in islice(_upwards(box), REACH):
-        if at.tag in _APART:
+def _belongs(thing: etree._Element, kept: Sequence[Boxes], others: Sequence[Boxes]) -> bool:
+    """Does it share a box with a text that stays, and with no other text below that?"""
+    box = thing.getparent()
+    for _ in range(REACH):
+        if box is None or box.tag in _APART:
             return False
-        if any(at in boxes for boxes in kept):
-            return True
-        if any(at in boxes for boxes in others):
-            return False
+        for element, around in kept:
+            if box in around or box is element:
+                return True
+        for element, around in others:
+            if box in around or box is element:
+                return False
+        box = box.getparent()
     return False
