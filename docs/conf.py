@@ -13,4 +13,5 @@ exclude_patterns = ["_build"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 python_use_unqualified_type_names = True
+myst_heading_anchors = 3
 suppress_warnings = ["myst.header"]

@@ -29,6 +29,12 @@ def test_text_is_the_body_with_blank_lines_between() -> None:
     assert Article().text == ""
 
 
+def test_words_are_counted_in_every_script() -> None:
+    assert ARTICLE.word_count == 3
+    assert replace(ARTICLE, blocks=[Block(Role.PARAGRAPH, "船は月曜日 back in port")]).word_count == 5 + 3
+    assert Article().word_count == 0
+
+
 def test_other_forms_are_made_from_the_same_blocks() -> None:
     assert ARTICLE.markdown == "# A title\n\nOne.\n\nTwo [here](/x)."
     assert ARTICLE.html.splitlines()[1:3] == ["<h1>A title</h1>", "<p>One.</p>"]

@@ -149,3 +149,12 @@ def test_focus_is_passed_on(name: str, focus: Literal["precision", "recall"]) ->
     balanced = parse_with_trafilatura(page, url=None, kind="html").text
     leaning = parse_with_trafilatura(page, url=None, kind="html", focus=focus).text
     assert len(leaning) < len(balanced) if focus == "precision" else len(leaning) > len(balanced)
+
+
+def test_the_search_for_dates_is_passed_on() -> None:
+    told = "<p>The ferry was back in the harbour on Monday, and it was full of people who had waited for it.</p>" * 6
+    told += "<p>It left on 2 March 2020.</p>"
+    page = f"<html><head><title>Ferries</title></head><body><article>{told}</article></body></html>"
+    assert parse_with_trafilatura(page, url=None, kind="html").published is None
+    found = parse_with_trafilatura(page, url=None, kind="html", dates="extensive")
+    assert found.published == date(2020, 3, 2)

@@ -213,6 +213,7 @@ def test_a_url_of_another_type_raises_with_the_fix(url: Any) -> None:
         {"kind": "pdf"},
         {"engine": "magic"},
         {"focus": "speed"},
+        {"dates": "all"},
         {"max_size": 0},
         {"max_size": "1"},
         {"encoding": "klingon"},

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from articlekit import Article, Options
 from articlekit.classify.model import Model
 from articlekit.decode.source import make_ready
+from articlekit.metadata.learned import FIELDS, parse_weights
 from articlekit.parsing import read_article
+
+if TYPE_CHECKING:
+    from articlekit.metadata.learned import Weights
+    from articlekit.options import Dates
 
 from .corpus import dumps, fold
 from .samples import page_fold
@@ -22,18 +28,36 @@ from .samples import page_fold
 FOLD_WEIGHTS = Path(__file__).resolve().parents[1] / "build" / "folds"
 
 
-def parse(html: bytes, url: str | None = None) -> Article:
+def parse(html: bytes, url: str | None = None, dates: Dates = "strict") -> Article:
     """parse() of a page by the model of its fold."""
-    return read_article(make_ready(html, Options(kind="html")), url, _model("page", page_fold(url, html)))
+    number = page_fold(url, html)
+    options = Options(kind="html", dates=dates)
+    ready = make_ready(html, options)
+    return read_article(ready, url, fold_model("page", number), options, fold_weights(number))
+
+
+def parse_extensive(html: bytes, url: str | None = None) -> Article:
+    """The same with every date that there is any evidence for."""
+    return parse(html, url, "extensive")
 
 
 def parse_dump(text: str) -> Article:
     """parse() of a dump of dumps-dev by the model of its page's fold."""
-    return read_article(make_ready(text, Options(kind="text")), None, _model("dump", _dump_folds()[text]))
+    number = _dump_folds()[text]
+    options = Options(kind="text")
+    return read_article(make_ready(text, options), None, fold_model("dump", number), options, fold_weights(number))
 
 
 @cache
-def _model(name: str, number: int) -> Model:
+def fold_weights(number: int) -> Weights:
+    """The metadata weights fitted without the pages of a fold."""
+    folder = FOLD_WEIGHTS / f"metadata-{number}"
+    return {field: parse_weights((folder / f"{field}.tsv").read_text("utf-8")) for field in FIELDS}
+
+
+@cache
+def fold_model(name: str, number: int) -> Model:
+    """The block model trained without the pages of a fold."""
     path = FOLD_WEIGHTS / f"{name}-{number}.npz"
     if not path.exists():
         raise FileNotFoundError(f"{path} is missing: run python -m train {name}")

@@ -5,16 +5,22 @@ All of them are frozen, comparable and picklable. This module imports nothing el
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 if TYPE_CHECKING:
     from .render.options import RenderOptions
 
+T = TypeVar("T")
+
+_WORDS = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
+
 Kind = Literal["html", "text"]
-Status = Literal["ok", "empty", "no_content", "unsupported"]
+Status = Literal["ok", "empty", "no_content", "unsupported", "timeout", "crashed", "error"]
 PageType = Literal["article", "collection", "documentation", "forum", "listing", "product", "service"]
 Published = datetime | date | None
 
@@ -80,6 +86,21 @@ STRUCTURE_ROLES = frozenset({Role.TERM, Role.DEFINITION, Role.ATTRIBUTION, Role.
 """Roles that only blocks of the body have: the markup around a block gives them after it was kept."""
 
 
+def _pickled_as_a_call(kind: type[T]) -> type[T]:
+    """A slotted dataclass that is pickled as a call with all its fields: by itself it goes field by field.
+
+    Articles of worker processes come through pickles, hundreds of values each.
+    """
+    values = attrgetter(*(field.name for field in fields(kind)))  # type: ignore[arg-type]
+
+    def reduce(self: T) -> tuple[Any, ...]:
+        return kind, values(self)
+
+    kind.__reduce__ = reduce  # type: ignore[assignment]
+    return kind
+
+
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a block stood in the input.
@@ -103,6 +124,7 @@ class Source:
         return self.spans[-1][1] if self.spans else None
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of a block's text in one inline style; the runs of a block join to its text.
@@ -117,6 +139,7 @@ class Run:
     marks: tuple[str, ...] = ()
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table; one that spans columns or rows stands where it begins, and nothing in its other places.
@@ -131,6 +154,7 @@ class Cell:
     rowspan: int = 1
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Media:
     """An image, or a video and its like that a page embeds: where it is, and what the page says of it.
@@ -147,6 +171,7 @@ class Media:
     height: int = 0
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Callout:
     """A box of a `kind` ("note", "tip", "important", "warning" or "caution"), the `number`-th of the article from 1."""
@@ -155,6 +180,7 @@ class Callout:
     number: int
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Block:
     """A run of text under one block-level element (HTML) or one paragraph (text dump).
@@ -186,6 +212,7 @@ class Block:
     footnote: str | None = None
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A field's value as one source gives it: `raw` is the string as it stood there, `score` its weight in the vote.
@@ -200,6 +227,7 @@ class Evidence:
     others: tuple[Evidence, ...] = ()
 
 
+@_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something assumed or left out on the way: a stable `code` for programs, a `detail` for people."""
@@ -218,7 +246,13 @@ class Article:
     Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline,
     tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
 
+    `url` is the address that the page gives as its own, else the one it came from; `author_urls` the address of a page
+    about each author, by name; `paywalled` whether it says that reading takes a subscription, None where it says
+    nothing; `feed` and `next_page` are addresses too. `evidence` has an entry for each of these fields that is set.
+
     `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
+    From `parse_many()` and batches also "timeout" (it took too long), "crashed" (it ended its worker process or needed
+    too much memory) and "error" (its source could not be read, or an extractor raised).
     `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
     for a dump.
     """
@@ -233,6 +267,15 @@ class Article:
     description: str | None = None
     image: str | None = None
     url: str | None = None
+    subtitle: str | None = None
+    section: str | None = None
+    author_urls: dict[str, str] = field(default_factory=dict)
+    image_caption: str | None = None
+    image_credit: str | None = None
+    licence: str | None = None
+    paywalled: bool | None = None
+    feed: str | None = None
+    next_page: str | None = None
     author_bio: str | None = None
     credits: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -250,6 +293,11 @@ class Article:
     def text(self) -> str:
         """The body as plain text, a blank line between blocks."""
         return "\n\n".join([block.text for block in self.blocks if block.text])
+
+    @property
+    def word_count(self) -> int:
+        """The words of the body; every letter of Chinese, Japanese and Thai counts as one."""
+        return len(_WORDS.findall(self.text))
 
     @property
     def markdown(self) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from .article import Kind
-    from .options import Focus
+    from .options import Dates, Focus
 
 _INLINE = frozenset({"del", "hi", "ref", "span"})
 _MARKS = {"code": "code", "del": "deleted"}
@@ -31,9 +31,14 @@ class _Place(NamedTuple):
 
 
 def parse_with_trafilatura(
-    source: str | bytes | etree._Element, *, url: str | None, kind: Kind, focus: Focus = "balanced"
+    source: str | bytes | etree._Element,
+    *,
+    url: str | None,
+    kind: Kind,
+    focus: Focus = "balanced",
+    dates: Dates = "strict",
 ) -> Article:
-    """What trafilatura makes of `source`, as an Article; `focus` is passed on, all else is as it has it by default.
+    """What trafilatura makes of `source`, as an Article; `focus` and `dates` are passed on, all else is as by default.
 
     Its settings that keep links and emphasis stay off: they change which text it keeps. Its search for dates reads the
     clock, to leave out days to come. A page from which it takes nothing has the status "no_content"; plain text has
@@ -51,6 +56,7 @@ def parse_with_trafilatura(
             with_metadata=True,
             favor_precision=focus == "precision",
             favor_recall=focus == "recall",
+            date_extraction_params={"original_date": True, "extensive_search": dates == "extensive"},
         )
         blocks = read_body(document.body) if document else []
         comments = _as_comments(read_body(document.commentsbody)) if document else []

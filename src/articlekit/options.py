@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from .article import Kind
+    from .hooks import Classifier, CustomEngine, Extractor
+    from .rules.collection import Sites
 from .decode.labels import known_label
 from .sites.profile import SiteProfile
 
 Engine = Literal["articlekit", "trafilatura"]
 Focus = Literal["balanced", "precision", "recall"]
+Dates = Literal["strict", "extensive"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,32 +24,58 @@ class Options:
 
     kind: "html" or "text" when the caller knows; None looks at the input.
     encoding: the encoding of bytes input, when the caller knows (the charset of the HTTP header, say).
-    engine: "articlekit", or "trafilatura" for that library's answer in the same Article type.
+    engine: "articlekit", or "trafilatura" for that library's answer in the same Article type, or an engine of your own.
     focus: "precision" keeps less that may be no content, "recall" more that may be; "balanced" expects the best F1.
+    dates: "strict" gives a date of publication only where it is likely right, "extensive" the best guess there is.
     profile: what `articlekit.learn()` found to repeat on the pages of the site; it leaves the body.
+    sites: rules for single sites, a `SiteRules` or a list of `Site` classes; they override only what they name.
+    fetched: the day when the page was fetched, which tells a rule the layout to expect.
+    classifier: a judge of segments of your own (`hooks.Classifier`).
+    extractors: steps of your own before the article is put together (`hooks.Extractor`).
     max_size: longest input read, in characters (bytes for bytes input); the rest is cut off, with a note.
 
-    Raises ValueError on a value that is none of these, TypeError on a profile that is no SiteProfile.
+    Raises ValueError on a value that is none of these, TypeError on a profile, sites or hooks of another type.
     """
 
     kind: Kind | None = None
     encoding: str | None = None
-    engine: Engine = "articlekit"
+    engine: Engine | CustomEngine = "articlekit"
     focus: Focus = "balanced"
+    dates: Dates = "strict"
     profile: SiteProfile | None = None
+    sites: Sites | None = None
+    fetched: date | None = None
+    classifier: Classifier | None = None
+    extractors: tuple[Extractor, ...] = ()
     max_size: int = 20_000_000
 
     def __post_init__(self) -> None:
         _check_choice("kind", self.kind, (None, "html", "text"))
-        _check_choice("engine", self.engine, get_args(Engine))
+        if not callable(self.engine):
+            _check_choice("engine", self.engine, get_args(Engine))
         _check_choice("focus", self.focus, get_args(Focus))
+        _check_choice("dates", self.dates, get_args(Dates))
         if self.encoding is not None:
             known_label(self.encoding)
         if self.profile is not None and not isinstance(self.profile, SiteProfile):
             kind = type(self.profile).__name__
             raise TypeError(f"profile must be a SiteProfile, not {kind}: read JSON with SiteProfile.from_json()")
+        if self.sites is not None:
+            from .rules.collection import SiteRules
+
+            object.__setattr__(self, "sites", SiteRules.of(self.sites))
+        self._check_hooks()
         if not isinstance(self.max_size, int) or self.max_size < 1:
             raise ValueError(f"max_size must be a positive number of characters, not {self.max_size!r}")
+
+    def _check_hooks(self) -> None:
+        if self.fetched is not None and (not isinstance(self.fetched, date) or isinstance(self.fetched, datetime)):
+            raise TypeError(f"fetched must be a datetime.date, not {type(self.fetched).__name__}")
+        if self.classifier is not None and not callable(self.classifier):
+            raise TypeError(f"classifier must be a function, not {type(self.classifier).__name__}")
+        if callable(self.extractors) or not all(map(callable, self.extractors)):
+            raise TypeError("extractors must be a tuple of functions: extractors=(mine,)")
+        object.__setattr__(self, "extractors", tuple(self.extractors))
 
 
 def _check_choice(name: str, value: object, choices: tuple[object, ...]) -> None:

@@ -14,14 +14,21 @@ from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import Declared, base_url, read_declared, read_metadata
 from .options import Options
+from .plugging import markup_edit, plug, run_engine, without_rules
 from .rescue.judged import Judged
 from .rescuing import judge_page
 from .segment.dump import segment_dump
+from .structure.aligned import aligned
 from .structure.body import body_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .classify.model import Model
     from .clues import Clues
+    from .metadata import Weights
+    from .plugging import Plugged
+    from .segment.segment import Segment
 
 DEFAULTS = Options()
 
@@ -44,31 +51,49 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
         raise TypeError(f"url must be a str such as 'https://example.com/a', not {type(url).__name__}")
     if overrides:
         options = replace(options, **overrides)
-    ready = make_ready(source, options)
+    ready = make_ready(source, options, markup_edit(url, options))
     if ready.status != "ok":
         return Article(url=url, status=ready.status, kind=ready.kind, notes=list(ready.notes))
     if options.engine == "trafilatura":
         source = ready.root if ready.root is not None else ready.text
-        article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus)
+        article = parse_with_trafilatura(source, url=url, kind=ready.kind, focus=options.focus, dates=options.dates)
         article = without_repeating(article, options.profile) if options.profile is not None else article
+        article = without_rules(article, url, options)
+        return replace(article, notes=[*ready.notes, *article.notes])
+    if not isinstance(options.engine, str):
+        article = without_rules(run_engine(options.engine, ready, url), url, options)
         return replace(article, notes=[*ready.notes, *article.notes])
     return read_article(ready, url, load_model("page" if ready.kind == "html" else "dump"), options)
 
 
-def read_article(ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS) -> Article:
+def read_article(
+    ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS, weights: Weights | None = None
+) -> Article:
     """The road: segment, classify, metadata, structure, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
-    read = _judge(ready, declared.clues, model, options)
+    plugged = plug(ready, url, declared.clues.url, options)
+    if plugged is not None:
+        model = plugged.model(model)
+    read = judge(ready, declared.clues, model, options, plugged)
     judged = make_blocks(read.segments, read.decision)
-    metadata = read_metadata(declared, [block for block, _ in judged], url=url)
+    metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
-    body = body_of(read.segments, judged, base)
+    segments: Sequence[Segment] = read.segments
+    if plugged is not None:
+        made = judged
+        judged, metadata = plugged.finished(judged, metadata, base)
+        segments = aligned(segments, made, judged)
+        notes = (*notes, *plugged.notes)
+    body = body_of(segments, judged, base)
     return make_article(judged, body, metadata, kind=ready.kind, decision=read.decision, notes=notes)
 
 
-def _judge(ready: Ready, clues: Clues, model: Model, options: Options) -> Judged:
+def judge(ready: Ready, clues: Clues, model: Model, options: Options, plugged: Plugged | None = None) -> Judged:
+    """The segments of the source with the decision on them."""
     if ready.root is not None:
-        return judge_page(ready.root, clues, model, options.focus, options.profile)
-    dump = segment_dump(ready.text)
-    return Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))
+        read = judge_page(ready.root, clues, model, options.focus, options.profile)
+    else:
+        dump = segment_dump(ready.text, plugged.split if plugged is not None else None)
+        read = Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))
+    return read if plugged is None else plugged.judged(read)

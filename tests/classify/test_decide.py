@@ -23,7 +23,7 @@ class Sure:
 
     wanted = None
 
-    def judge(self, features: Table, _groups: object) -> Judgement:
+    def judge(self, features: Table, _groups: object, _segments: object) -> Judgement:
         probability = np.where(features["shape_code"] > 0, 0.41, 0.8).astype(np.float32)
         return Judgement(probability, probability, [("article", 1.0)])
 

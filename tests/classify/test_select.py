@@ -3,10 +3,11 @@ from __future__ import annotations
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.classify.select import LEAST, best_set, repeats, with_gaps_filled
+from articlekit.classify.select import LEAST, best_set, in_moods, repeats, with_gaps_filled
 
 blocks = st.lists(st.tuples(st.floats(0, 1, width=32), st.integers(1, 50)), min_size=1, max_size=7)
 
@@ -16,12 +17,13 @@ def test_no_other_set_has_a_higher_expected_f1(given_blocks: list[tuple[float, i
     probability = np.array([p for p, _ in given_blocks], np.float32)
     words = np.array([w for _, w in given_blocks], np.float32)
     chosen, expected = best_set(probability, words)
-    gold = float((probability * words).sum())
+    moods = in_moods(probability)
+    gold = moods @ words
     for choice in product((False, True), repeat=len(words)):
         pick = np.array(choice)
         if pick.any():
-            f1 = 2 * float((probability * words)[pick].sum()) / max(float(words[pick].sum()) + gold, 1e-9)
-            assert f1 <= expected + 1e-4
+            hits = moods[:, pick] @ words[pick]
+            assert float((2 * hits / (words[pick].sum() + gold)).mean()) <= expected + 1e-4
     assert chosen.any() == (expected >= LEAST)
 
 
@@ -29,6 +31,19 @@ def test_nothing_is_kept_where_all_is_unlikely() -> None:
     chosen, expected = best_set(np.array([0.1, 0.02], np.float32), np.array([5, 50], np.float32))
     assert not chosen.any()
     assert 0 < expected < LEAST
+
+
+@given(st.floats(0.01, 0.99))
+def test_moods_keep_the_probability_on_the_whole(probability: float) -> None:
+    moods = in_moods(np.array([probability], np.float32))
+    assert moods.mean() == pytest.approx(probability, abs=0.02)
+    assert (np.diff(moods[:, 0]) > 0).all()
+
+
+def test_teasers_that_are_all_content_or_none_are_left() -> None:
+    probability = np.array([0.97] * 5 + [0.42] * 5, np.float32)
+    chosen, _ = best_set(probability, np.full(10, 30, np.float32))
+    assert chosen.tolist() == [True] * 5 + [False] * 5
 
 
 def test_sure_blocks_are_kept_and_doubtful_ones_dropped() -> None:

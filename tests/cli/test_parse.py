@@ -81,9 +81,9 @@ Capture = pytest.CaptureFixture[str]
 
 def test_bytes_and_options_reach_the_library(calls: Calls, page: str) -> None:
     arguments = ["--url", "https://a.example/", "--kind", "html", "--encoding", "cp1252", "--engine", "trafilatura"]
-    arguments += ["--focus", "recall"]
+    arguments += ["--focus", "recall", "--dates", "extensive"]
     assert main(["parse", page, *arguments]) == 0
-    options = Options(kind="html", encoding="cp1252", engine="trafilatura", focus="recall")
+    options = Options(kind="html", encoding="cp1252", engine="trafilatura", focus="recall", dates="extensive")
     assert calls == [(b"<p>page \xff", "https://a.example/", options)]
 
 

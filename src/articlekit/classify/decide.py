@@ -66,11 +66,11 @@ def decide_page(
     texts = [segment.text for segment in page.segments]
     hits = find_lines(texts)
     features, groups = page_features(page, clues, hits, model.wanted), page_groups(page)
-    judged = model.judge(features, groups)
+    judged = model.judge(features, groups, page.segments)
     scores, confidence = _score(judged, features["words"], page.segments, focus)
     inside, itself = _hidden(page)
     scores = _without_telling(scores._replace(kept=scores.kept & ~itself), hits)
-    if focus != "recall":
+    if focus != "recall" and judged.types[0][0] == "article":
         scores = _without_doubtful(scores, page.segments, _link_share(page), confidence)
     repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], inside)
     scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated, hidden=itself)
@@ -102,11 +102,11 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: Si
         return _NOTHING
     hits = find_lines([segment.text for segment in dump.segments])
     features = dump_features(dump, hits, model.wanted)
-    judged = model.judge(features, dump_groups(dump))
+    judged = model.judge(features, dump_groups(dump), dump.segments)
     scores, confidence = _score(judged, features["words"], dump.segments, focus)
     scores = _without_telling(scores, hits)
     if focus != "recall":
-        scores = _without_doubtful(scores, dump.segments, np.zeros(len(hits), dtype=np.float32), confidence)
+        scores = _without_doubtful(scores, dump.segments, None, confidence)
     name_roles = partial(dump_roles.name_roles, dump, hits=hits)
     return Decision(*name_without_repeating(name_roles, scores, dump.segments, hits, profile), confidence)
 
@@ -132,6 +132,14 @@ def _without_telling(scores: Scores, hits: LineHits) -> Scores:
     return scores._replace(kept=scores.kept & ~telling_lines(scores, hits))
 
 
-def _without_doubtful(scores: Scores, segments: Sequence[Segment], link_share: Floats, confidence: float) -> Scores:
-    lines = np.array([segment.shape not in _NO_LINES for segment in segments])
-    return scores._replace(kept=scores.kept & ~(lines & doubtful_lines(scores, link_share, confidence)))
+def _without_doubtful(
+    scores: Scores, segments: Sequence[Segment], link_share: Floats | None, confidence: float
+) -> Scores:
+    shapes = [segment.shape for segment in segments]
+    lines = np.array([shape not in _NO_LINES for shape in shapes])
+    if link_share is None:  # a dump, where what would tell lines apart is gone
+        link_share, lenient = np.zeros(len(shapes), dtype=np.float32), np.ones(len(shapes), dtype=np.bool_)
+    else:
+        lenient = np.array([shape is Role.HEADING for shape in shapes])
+    doubtful = lines & doubtful_lines(scores, link_share, lenient, confidence)
+    return scores._replace(kept=scores.kept & ~doubtful)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from ..segment.segment import Segment
     from .table import Floats, Table
 
 
@@ -59,8 +60,10 @@ class Model(NamedTuple):
             PageTypes.from_arrays(arrays) if "types_names" in arrays else None,
         )
 
-    def judge(self, features: Table, groups: dict[str, NDArray[np.int64]]) -> Judgement:
-        """What the model makes of the segments of a page or dump."""
+    def judge(
+        self, features: Table, groups: dict[str, NDArray[np.int64]], segments: Sequence[Segment] = ()
+    ) -> Judgement:
+        """What the model makes of the segments of a page or dump. It reads the features alone; others may read more."""
         rows, words = features.matrix(self.first_names), features["words"]
         alone = self.first.probability(rows)
         context = context_features(alone, words, groups)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from . import parse, profiles
+from . import batch, explaining, parse, profiles, site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"articlekit {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     parse.add_to(commands)
+    batch.add_to(commands)
     profiles.add_to(commands)
+    site.add_to(commands)
+    explaining.add_to(commands)
     return parser
 
 

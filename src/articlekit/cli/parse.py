@@ -9,10 +9,11 @@ import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 from ..article import Kind
-from ..options import Engine, Focus, Options
+from ..options import Dates, Engine, Focus, Options
 from ..render.characters import printable, terminal_safe
 from .files import STDIN, complain, one_line, read
 from .profiles import load_profile
+from .rule_files import load_sites
 from .terminal import view
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--kind", choices=get_args(Kind), help="what the files hold (default: found by looking)")
     parser.add_argument("--encoding", metavar="NAME", help="encoding of the files (default: found by looking)")
     parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
+    parser.add_argument("--dates", choices=get_args(Dates), default=Options().dates, help="default: %(default)s")
     parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
     parser.add_argument("--profile", metavar="FILE", help="leave out what this profile of the site knows to repeat")
+    parser.add_argument("--rules", metavar="PATH", help="site rules: a TOML file, or a folder of them")
     parser.set_defaults(run=run, error=parser.error)
 
 
@@ -53,6 +56,10 @@ def run(args: argparse.Namespace) -> int:
     if args.profile is not None:
         args.profile = load_profile(args.profile)
         if args.profile is None:
+            return 2
+    if args.rules is not None:
+        args.rules = load_sites(args.rules)
+        if args.rules is None:
             return 2
     names = args.files or [STDIN]
     done = [_print_file(name, args, first=number == 0) for number, name in enumerate(names)]
@@ -77,7 +84,13 @@ def _parse(data: bytes, args: argparse.Namespace) -> Article:
 
     try:
         options = Options(
-            kind=args.kind, encoding=args.encoding, engine=args.engine, focus=args.focus, profile=args.profile
+            kind=args.kind,
+            encoding=args.encoding,
+            engine=args.engine,
+            focus=args.focus,
+            dates=args.dates,
+            profile=args.profile,
+            sites=args.rules,
         )
         return parse(data, url=args.url, options=options)
     except ValueError as error:

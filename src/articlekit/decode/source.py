@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -32,21 +33,28 @@ class Ready:
     notes: tuple[Note, ...] = ()
 
 
-def make_ready(source: Any, options: Options) -> Ready:
-    """The input behind `source`. Raises TypeError for a source that is no str, bytes, lxml or BeautifulSoup object."""
+Edit = Callable[[str], str]
+
+
+def make_ready(source: Any, options: Options, edit: Edit | None = None) -> Ready:
+    """The input behind `source`; `edit` changes markup before it is read, but no text of a dump.
+
+    Raises TypeError for a source that is no str, bytes, lxml or BeautifulSoup object.
+    """
     if isinstance(source, str):
-        return _from_text(*clean(source), (), options)
+        return _from_text(*clean(source), (), options, edit)
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return _from_bytes(bytes(source), options)
+        return _from_bytes(bytes(source), options, edit)
     if is_soup(source):
-        return _from_text(*clean(str(source)), (), replace(options, kind=options.kind or "html"))
+        return _from_text(*clean(str(source)), (), replace(options, kind=options.kind or "html"), edit)
     element = as_element(source)
     if element is not None:
-        return _from_element(element, options)
-    raise TypeError(_wrong_type(source))
+        return _from_element(element, options, edit)
+    raise TypeError(wrong_type(source))
 
 
-def _wrong_type(source: object) -> str:
+def wrong_type(source: object) -> str:
+    """The message for a source that is none, with what to pass instead."""
     if isinstance(source, PurePath):
         return "parse() takes content, not a path: pass path.read_bytes()"
     if hasattr(source, "read"):
@@ -55,15 +63,15 @@ def _wrong_type(source: object) -> str:
     return f"parse() takes HTML or text as str or bytes, an lxml element or a BeautifulSoup object, not {name}"
 
 
-def _from_element(element: etree._Element, options: Options) -> Ready:
-    why = why_not_as_is(element)
+def _from_element(element: etree._Element, options: Options, edit: Edit | None) -> Ready:
+    why = why_not_as_is(element) if edit is None else "a site rule replaces parts of it"
     if why is None:
         return Ready("html", root=element)
     note = Note("reparsed", f"the tree was written as HTML and parsed again, because {why}")
-    return _from_text(*clean(to_markup(element)), (note,), replace(options, kind="html"))
+    return _from_text(*clean(to_markup(element)), (note,), replace(options, kind="html"), edit)
 
 
-def _from_bytes(data: bytes, options: Options) -> Ready:
+def _from_bytes(data: bytes, options: Options, edit: Edit | None) -> Ready:
     data, notes = inflate(data, options.max_size)
     binary = binary_format(data)
     if binary is not None:
@@ -73,10 +81,10 @@ def _from_bytes(data: bytes, options: Options) -> Ready:
         notes = (*notes, _cut_note(options.max_size, len(data), "bytes"))
         data = data[: options.max_size]
     decoded = decode(data, options.encoding)
-    return _from_text(decoded.text, decoded.utf8, (*notes, *decoded.notes), options)
+    return _from_text(decoded.text, decoded.utf8, (*notes, *decoded.notes), options, edit)
 
 
-def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: Options) -> Ready:
+def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: Options, edit: Edit | None) -> Ready:
     if len(text) > options.max_size:
         notes = (*notes, _cut_note(options.max_size, len(text), "characters"))
         text, utf8 = text[: options.max_size], None
@@ -85,6 +93,8 @@ def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: 
         return Ready(kind, status="empty", notes=(*notes, Note("empty", "the input holds no text")))
     if kind == "text":
         return Ready("text", text=text, notes=notes)
+    if edit is not None:
+        text, utf8 = edit(text), None
     root, tree_notes = parse_tree(text, utf8)
     notes = (*notes, *tree_notes)
     if root is None:

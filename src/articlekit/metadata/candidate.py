@@ -8,13 +8,15 @@ from typing import NamedTuple
 class Candidate(NamedTuple):
     """One source's word on one field.
 
-    `source` is the name that weights.py knows ("jsonld:article.author"); `raws` are the strings as they stood there:
-    one for most fields, one a name or tag where the source lists several.
+    `source` names it ("jsonld:article.author"); `raws` are the strings as they stood there: one for most fields, one a
+    name or tag where the source lists several. `marks` are what else may speak for or against it, by the
+    names that its weights have.
     """
 
     field: str
     source: str
     raws: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
     @property
     def raw(self) -> str:

@@ -12,6 +12,13 @@ _LONGEST = 200
 _COMMENT = re.compile(r"comment|repl(?:y|ies)\b|respond")
 # Each kind with strings of which one stands in every class that its pattern matches.
 _KINDS = (
+    (
+        "subtitle",
+        ("subtitle", "subhead", "standfirst", "__dek", "-dek"),
+        re.compile(
+            r"(?:article|post|entry|story|page|header|content|headline)\w{0,12}[\s_-]{1,2}(?:sub-?title|sub-?head(?:line)?|standfirst|dek)(?:\s|$)"
+        ),
+    ),
     ("headline", ("entry-title", "p-name"), re.compile(r"(?:^|\s)(?:entry-title|p-name)(?:\s|$)")),
     (
         "published",

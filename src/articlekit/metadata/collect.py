@@ -14,7 +14,7 @@ from .link_kinds import path_kinds, rel_kinds
 if TYPE_CHECKING:
     _Elements = dict[str, list[etree._Element]]
 
-_TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base", "a")
+_TAGS = ("meta", "title", "h1", "h2", "time", "link", "script", "address", "html", "base", "a", "figcaption")
 # Few elements have what is asked for, and libxml2 looks at all of them far sooner than a loop here does. It looks at
 # attributes sooner than it tests elements for them; a step from them back to their elements takes quadratic time.
 _WITH_REL = etree.XPath("descendant-or-self::a[@rel]")

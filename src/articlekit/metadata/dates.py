@@ -35,12 +35,13 @@ _YMD_NAMED = re.compile(
 _YDM_LATVIAN = re.compile(rf"(?P<y>\d{{4}})\.\sgada\s(?P<d>\d{{1,2}})\.\s(?P<name>{_WORD})")
 _UNIX = re.compile(rf"(?P<name>{_WORD})\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:\w{{3,4}}\s)?(?P<y>\d{{4}})")
 _VIETNAMESE = re.compile(r"(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2}),?\s(?:năm\s)?(?P<y>\d{4})", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d.])(?P<d>\d{1,2})(?P<s>[./\-])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<y>\d{4})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.])(?P<d>\d{1,2})(?P<s>[./\-])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<y>\d{4})(?!\d|:\d\d)")
+_GLUED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?=\d\d:\d\d)")
 _SHORT = re.compile(r"\s*(?P<d>\d{1,2})(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?![\d./])")
 _COMPACT = re.compile(r"\s*(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?=$|T|\s|\d{4,6}$)")
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
 _PATTERNS = (
-    _YMD, _CJK, _DMY_NAMED, _MDY_NAMED, _YMD_NAMED, _YDM_LATVIAN, _UNIX, _VIETNAMESE, _NUMERIC, _SHORT, _COMPACT
+    _YMD, _CJK, _DMY_NAMED, _MDY_NAMED, _YMD_NAMED, _YDM_LATVIAN, _UNIX, _VIETNAMESE, _NUMERIC, _SHORT, _GLUED, _COMPACT
 )  # fmt: skip
 
 _TIME = re.compile(
@@ -107,9 +108,9 @@ def _day(match: re.Match[str], language: str | None, month_first: bool) -> date 
     parts = match.groupdict()
     year, day = int(parts["y"]), int(parts["d"])
     month = int(parts["m"]) if parts.get("m") else month_number(parts["name"], language)
-    if match.re is _SHORT:
+    if match.re in (_SHORT, _GLUED):
         year += 2000 if year < 70 else 1900
-    if match.re in (_NUMERIC, _SHORT) and (month > 12 or (month_first and day <= 12 and parts["s"] != ".")):
+    if match.re in (_NUMERIC, _SHORT, _GLUED) and (month > 12 or (month_first and day <= 12 and parts["s"] != ".")):
         day, month = month, day
     if language == "th" and year > 2400:
         year -= 543  # the Buddhist era

@@ -10,6 +10,7 @@ from .collect import collect
 from .jsonld import jsonld_candidates
 from .markup import markup_candidates
 from .meta import meta_candidates
+from .weak_dates import image_days, weak_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +46,11 @@ def read_declared(root: etree._Element, url: str | None = None) -> Declared:
 
 
 def _candidates(found: Found, scripts: list[str]) -> Iterator[Candidate]:
-    yield from jsonld_candidates(scripts)
-    yield from meta_candidates(found.tags["meta"])
-    yield from markup_candidates(found)
+    told = [*jsonld_candidates(scripts), *meta_candidates(found.tags["meta"]), *markup_candidates(found)]
+    yield from told
+    if not any(candidate.field == "published" for candidate in told):
+        yield from weak_dates(found)
+        yield from image_days(candidate for candidate in told if candidate.field == "image")
 
 
 def _clues(candidates: tuple[Candidate, ...], scripts: list[str], url: str | None) -> Clues:

@@ -35,7 +35,7 @@ _SITE_TYPES = frozenset(("website", "blog"))
 _ORGANISATIONS = ("organization", "corporation", "newsmediaorganization", "website", "brand", "localbusiness")
 _TEXT_KEYS = ("@value", "name", "value")
 _LINK_KEYS = ("url", "contentUrl", "@value", "@id")
-_LINK_FIELDS = ("url", "image")
+_LINK_FIELDS = ("url", "image", "licence")
 _MOST_ITEMS = 60
 # Objects that are heard: far more than one page is described by, few enough to compare each with each.
 _MOST_NODES = 60
@@ -52,6 +52,9 @@ _PLAIN = (
     ("url", ("url", "mainEntityOfPage"), "url"),
     ("image", ("image", "thumbnailUrl", "primaryImageOfPage"), "image"),
     ("body", ("articleBody", "text"), "articleBody"),
+    ("subtitle", ("alternativeHeadline",), "alternativeHeadline"),
+    ("section", ("articleSection",), "articleSection"),
+    ("licence", ("license",), "license"),
 )
 
 
@@ -133,6 +136,11 @@ def _node_candidates(node: Node, prefix: str, kind: str, graph: _Graph) -> Itera
     yield from _one("site_name", f"{prefix}.publisher", graph.text(node.get("publisher")))
     yield from _one("site_name", f"{prefix}.isPartOf", _site_of(node, graph))
     yield from _authors(node, prefix, graph)
+    yield from _author_pages(node, prefix, graph)
+    yield from _picture(node, prefix, graph)
+    free = node.get("isAccessibleForFree")
+    if isinstance(free, str | bool):
+        yield Candidate("paywalled", f"{prefix}.isAccessibleForFree", (str(free),))
     keywords = tuple(text for item in _items(node.get("keywords")) if (text := graph.text(item)))
     if keywords:
         yield Candidate("tags", f"{prefix}.keywords", keywords)
@@ -155,6 +163,24 @@ def _authors(node: Node, prefix: str, graph: _Graph) -> Iterator[Candidate]:
             # An organisation beside a person is the publisher; alone it may be the author.
             names = tuple(people or organisations)[:_MOST_ITEMS]
             yield Candidate("authors", f"{prefix}.{key}" + ("" if people else "[Org]"), names)
+
+
+def _author_pages(node: Node, prefix: str, graph: _Graph) -> Iterator[Candidate]:
+    """The author's name and page, a candidate an author."""
+    for item in _items(node.get("author")):
+        person = graph.node(item)
+        if isinstance(person, dict):
+            names, page = _names(person, graph), graph.text(person.get("url"), _LINK_KEYS)
+            if names and page:
+                yield Candidate("author_urls", f"{prefix}.author.url", (names[0], page))
+
+
+def _picture(node: Node, prefix: str, graph: _Graph) -> Iterator[Candidate]:
+    """What is told of the main image: its caption and whom to credit for it."""
+    picture = next((image for item in _items(node.get("image")) if isinstance(image := graph.node(item), dict)), {})
+    yield from _one("image_caption", f"{prefix}.image.caption", graph.text(picture.get("caption")))
+    for key in ("creditText", "creator", "author", "copyrightHolder"):
+        yield from _one("image_credit", f"{prefix}.image.{key}", graph.text(picture.get(key)))
 
 
 def _people(value: Any, graph: _Graph) -> tuple[list[str], list[str]]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Role.HEADING, Role.TITLE))
 _ENOUGH = 6000
+_ENOUGH_WORDS, _FEW = 60, 0.05
+_FIRST_WORDS = 2000
 _WORD = re.compile(r"[^\W\d_]+")
 _SUBTAG = re.compile(r"^\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?:$|[^A-Za-z])")
 _THREE = {
@@ -26,6 +28,7 @@ _THREE = {
     "ita": "it",
     "por": "pt",
     "rus": "ru",
+    "nb": "no",  # one of its two written forms; lists of languages know the whole
 }
 _NAMES = {
     "english": "en", "deutsch": "de", "german": "de", "français": "fr", "french": "fr", "español": "es",
@@ -83,12 +86,23 @@ def guess_language(blocks: Iterable[Block]) -> str | None:
     return _by_words(_WORD.findall(text.lower()))
 
 
-def _first(texts: Iterable[str]) -> Iterable[str]:
+def contradicts(declared: str, blocks: Iterable[Block]) -> str | None:
+    """The language of the body where it is none that has `declared`'s function words; None where nothing speaks so."""
+    text = " ".join(_first((block.text for block in blocks if block.role in _BODY), _FIRST_WORDS))
+    words = _WORD.findall(text.lower())
+    known = STOPWORDS.get(declared)
+    if known is None or len(words) < _ENOUGH_WORDS or sum(word in known for word in words) > _FEW * len(words):
+        return None
+    guess = guess_language(blocks)
+    return guess if guess != declared else None
+
+
+def _first(texts: Iterable[str], enough: int = _ENOUGH) -> Iterable[str]:
     size = 0
     for text in texts:
-        yield text[:_ENOUGH]
+        yield text[:enough]
         size += len(text)
-        if size > _ENOUGH:
+        if size > enough:
             return
 
 

@@ -33,7 +33,7 @@ _PAGE = re.compile(
 
 
 def rel_kinds(rels: Iterable[str]) -> dict[str, str]:
-    """Of rel attributes of links those that tell what they lead to: "author" or "tag"."""
+    """Of rel attributes of links those that tell what they lead to: "author", "tag", "next" or "license"."""
     return {rel: kind for rel in dict.fromkeys(rels) if (kind := _rel_kind(rel))}
 
 
@@ -41,7 +41,8 @@ def _rel_kind(rel: str) -> str:
     words = rel.lower().split()
     if "author" in words:
         return "author"
-    return "tag" if words == ["tag"] else ""
+    found = next((kind for kind in ("next", "license") if kind in words), "")
+    return found or ("tag" if words == ["tag"] else "")
 
 
 def path_kinds(hrefs: Sequence[str]) -> dict[str, str]:

@@ -37,10 +37,22 @@ _PROP_FIELDS = (
     ("keywords", "tags", "microdata:keywords"),
     ("description", "description", "microdata:description"),
     ("image", "image", "microdata:image"),
+    ("alternativeheadline", "subtitle", "microdata:alternativeHeadline"),
+    ("articlesection", "section", "microdata:articleSection"),
+    ("isaccessibleforfree", "paywalled", "microdata:isAccessibleForFree"),
+    ("license", "licence", "microdata:license"),
 )
-_LINK_FIELDS = (("canonical", "url", "link:canonical"), ("image_src", "image", "link:image_src"))
+_LINK_FIELDS = (
+    ("canonical", "url", "link:canonical"),
+    ("image_src", "image", "link:image_src"),
+    ("license", "licence", "link:license"),
+    ("next", "next_page", "link:next"),
+)
+_REL_FIELDS = (("license", "licence", "rel:license"), ("next", "next_page", "rel:next"))
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _CLASS_FIELDS = (
     ("headline", "title", "hatom:entry-title"),
+    ("subtitle", "subtitle", "class:subtitle"),
     ("published", "published", "hatom:published"),
     ("updated", "modified", "hatom:updated"),
     ("dated", "published", "class:date"),
@@ -56,6 +68,8 @@ def markup_candidates(found: Found) -> Iterator[Candidate]:
     yield from _by_class(found)
     yield from _authors(found)
     yield from _tags(found)
+    yield from _author_pages(found)
+    yield from _figures(found)
 
 
 def _titles(found: Found) -> Iterator[Candidate]:
@@ -68,11 +82,20 @@ def _titles(found: Found) -> Iterator[Candidate]:
         yield from _one("title", "html:h1" if number == 0 else "html:h1-later", text)
         if len(headings) == 1:
             yield from _one("title", "html:h1-only", text)
+        yield from _one("title", "html:h1-part", _longest_part(element, text))
         if prop == "name":
             yield from _one("title", "microdata:name", text)
     if not headings:
         for element in found.tags["h2"][:1]:
             yield from _one("title", "html:h2", text_of(element))
+
+
+def _longest_part(heading: etree._Element, whole: str) -> str:
+    """The longest of the elements inside a heading, where it is the headline below a kicker; "" for none."""
+    inner = (part for part in islice(heading.iterdescendants(), _MOST) if isinstance(part.tag, str))
+    parts = [text_of(part) for part in inner]
+    longest = max((part for part in parts if part != whole), key=len, default="")
+    return longest if 2 * len(longest) > len(whole) else ""
 
 
 def _links(found: Found) -> Iterator[Candidate]:
@@ -83,11 +106,37 @@ def _links(found: Found) -> Iterator[Candidate]:
         named = (element for element in found.tags["link"] if (element.get("rel") or "").lower() == rel)
         for element in islice(named, _MOST):
             yield from _one(field, source, element.get("href") or "")
+    for kind, field, source in _REL_FIELDS:
+        for element in islice(found.links.get(kind, ()), 1):
+            yield from _one(field, source, element.get("href") or "")
+    feeds = (element for element in found.tags["link"] if (element.get("type") or "").lower() in _FEED_TYPES)
+    for element in islice(feeds, 1):
+        yield from _one("feed", "link:alternate", element.get("href") or "")
+
+
+def _author_pages(found: Found) -> Iterator[Candidate]:
+    """The words and the address of each link that leads to a writer's page."""
+    for kind, source in (("author", "rel:author"), ("author-page", "link:author-page")):
+        for element in islice(_in_place(found.links.get(kind, ())), _MOST):
+            name, page = text_of(element), element.get("href") or ""
+            if name and page:
+                yield Candidate("author_urls", source, (name, page))
+
+
+def _figures(found: Found) -> Iterator[Candidate]:
+    """The address of each image that has a caption, with the caption."""
+    for caption in found.tags["figcaption"][:_MOST]:
+        figure = next(caption.iterancestors("figure"), None)
+        image = figure.find(".//img") if figure is not None else None
+        text = text_of(caption, " ") if image is not None else ""
+        if image is not None and text:
+            address = image.get("src") or image.get("data-src") or image.get("srcset") or ""
+            yield Candidate("figures", "html:figcaption", (address, text))
 
 
 def _times(found: Found) -> Iterator[Candidate]:
     times = [element for element in found.tags["time"][: 2 * _MOST] if not is_aside(element)]
-    changed = [element for element in times if _tells_update(element)]
+    changed = [element for element in times if tells_update(element)]
     for element in changed[:1]:
         yield from _one("modified", "time:updated", _prop_value(element))
     for element in [element for element in times if element not in changed][:1]:
@@ -107,7 +156,7 @@ def _by_class(found: Found) -> Iterator[Candidate]:
     for kind, field, source in _CLASS_FIELDS:
         element = next(_in_place(found.classes.get(kind, ())), None)
         if element is not None:
-            told = "modified" if field == "published" and _tells_update(element) else field
+            told = "modified" if field == "published" and tells_update(element) else field
             yield from _one(told, source, _prop_value(element))
 
 
@@ -126,8 +175,23 @@ def _authors(found: Found) -> Iterator[Candidate]:
 
 
 def _tags(found: Found) -> Iterator[Candidate]:
-    for kind, source in (("tag", "rel:tag"), ("tag-page", "link:tag-page")):
-        yield from _many("tags", source, map(text_of, found.links.get(kind, ())[: 4 * _MOST]))
+    yield from _many("tags", "rel:tag", map(text_of, islice(_in_place(found.links.get("tag", ())), 2 * _MOST)))
+    boxes = _boxes(found.links.get("tag-page", ())[: 5 * _MOST])
+    for number, links in enumerate(boxes[:_MOST]):
+        marks = (f"box:{min(number, 3)}-of-{min(len(boxes), 4)}", "aside" if is_aside(links[0]) else "in-place")
+        texts = tuple(dict.fromkeys(text for link in links if (text := text_of(link))))
+        if texts:
+            yield Candidate("tags", "link:tag-page" if number == 0 else "link:tag-page-later", texts, marks)
+
+
+def _boxes(links: Iterable[etree._Element]) -> list[list[etree._Element]]:
+    """The links by the list that they stand in: the parent, or its parent where each link has one of its own."""
+    found: dict[etree._Element | None, list[etree._Element]] = {}
+    for link in links:
+        parent = link.getparent()
+        box = parent if parent is None or len(parent) > 1 else parent.getparent()
+        found.setdefault(box, []).append(link)
+    return list(found.values())
 
 
 def _one(field: str, source: str, text: str) -> Iterator[Candidate]:
@@ -142,7 +206,7 @@ def _many(field: str, source: str, texts: Iterable[str]) -> Iterator[Candidate]:
         yield Candidate(field, source, raws)
 
 
-def _tells_update(element: etree._Element) -> bool:
+def tells_update(element: etree._Element) -> bool:
     """Whether a date's element, or the short line it stands in, says "updated"."""
     marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
     if "updated" in marks or "modified" in marks:

@@ -35,6 +35,10 @@ _FIELDS: dict[str, str] = {
         "tags": "article:tag keywords news_keywords sailthru.tags parsely-tags dc.subject cxenseparse:keywords "
         "citation_keywords",
         "language": "og:locale content-language language dc.language dcterms.language",
+        "section": "article:section parsely-section cxenseparse:section section dc.coverage",
+        "licence": "dc.rights dcterms.license dcterms.licence license licence",
+        "paywalled": "article:content_tier",
+        "image_caption": "og:image:alt twitter:image:alt",
         "site_name": "og:site_name application-name twitter:app:name:iphone apple-mobile-web-app-title dc.publisher "
         "citation_journal_title",
         "description": "og:description description twitter:description dc.description sailthru.description",

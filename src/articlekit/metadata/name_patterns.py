@@ -6,12 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_WORDS
+from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_MODIFIERS, ROLE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_OPENERS = " \t\n-–—|•·*(«\"'“„:/"
 _FIRST_NON_LATIN = "\u0250"
+# By-words that begin other lines as often.
+_WEAK = frozenset(
+    ("aus", "text", "texto", "tekst", "teksti", "about author", "journalist", "redactor", "del", "more from")
+)
 
 
 @cache
@@ -27,6 +32,29 @@ def before() -> re.Pattern[str]:
 
 
 @cache
+def starts() -> re.Pattern[str]:
+    """A by-word at the start with a name behind it, also where a dump or a style glued them: "ByJane Doe"."""
+    words = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN and word not in _WEAK)
+    others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
+    return re.compile(
+        rf"^\W{{0,3}}(?:{words})[\s:|]{{1,3}}(?=\S)|^(?:By|Von|Par|Por)(?=[A-Z])|^\W{{0,3}}(?:{others})\s{{0,2}}[:：/／|\s]",
+        re.IGNORECASE,
+    )
+
+
+def starts_by(text: str) -> bool:
+    """Whether a line begins like a byline."""
+    head = text.lstrip(_OPENERS)[:2].casefold()
+    return head in _heads() and starts().match(text) is not None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of all by-words: few lines begin with any, and the pattern is long."""
+    return frozenset(word[:2].casefold() for word in BY_WORDS)
+
+
+@cache
 def between() -> re.Pattern[str]:
     """What parts two names."""
     return re.compile(rf"\s*[,;，、；&＆+]\s*|\s+(?:{_any(CONJUNCTIONS)})\s+|(?<=\w\w)\s?/\s?(?=\w\w)", re.IGNORECASE)
@@ -35,7 +63,10 @@ def between() -> re.Pattern[str]:
 @cache
 def after() -> re.Pattern[str]:
     """The first role or interface word and all that follows it."""
-    return re.compile(rf"(?:^|[\s,(])(?:{_any(ROLE_WORDS)})\b.*$", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"(?:^|[\s,(]|(?-i:(?<=[a-z])(?=[A-Z])))(?:(?:{_any(ROLE_MODIFIERS)})\s){{0,3}}(?:{_any(ROLE_WORDS)})\b.*$",
+        re.IGNORECASE | re.DOTALL,
+    )
 
 
 def _any(words: Iterable[str]) -> str:

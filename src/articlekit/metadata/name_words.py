@@ -14,6 +14,8 @@ BY_WORDS = (
     "stories by", "posted by", "published by", "written by", "written and directed by", "reported by", "story by",
     "words by", "text by", "article by", "contributed by", "submitted by", "created by", "compiled by", "review by",
     "reviewed by", "opinion by", "analysis by", "column by", "blog by", "post by", "guest post by", "started by",
+    "learn more about", "read the latest from", "see more from", "via", "eingestellt von",
+    "gespeichert von", "publicerat av", "julkaisija", "napisao", "autorka", "автор публикации",
     "asked by", "thread starter", "commentary by", "essay by", "interview by", "edited by", "authored by",
     "medically reviewed by", "post author", "article author", "author name", "authors", "author", "writer",
     "byline", "by", "pressemitteilung von", "ein gastbeitrag von", "ein kommentar von", "eine analyse von",
@@ -45,7 +47,8 @@ NOBODY = frozenset(
         "superuser", "superadmin", "siteadmin", "site-admin", "site-administrator", "web-admin", "admin-user",
         "wpadmin", "wp-admin", "details", "read-more", "click-here", "here", "contact", "about", "team", "facebook",
         "twitter", "linkedin", "instagram", "email", "e-mail", "follow-us", "profile", "view-profile",
-        "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "person",
+    "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information",
+    "site-staff", "about-us", "person",
         "organization",
     )
 )  # fmt: skip
@@ -70,6 +73,15 @@ ROLE_WORDS = (
     "photos by", "photo by", "photographs by", "fotos", "foto",
 )  # fmt: skip
 
+# Before a role word, and no end of a name without one.
+ROLE_MODIFIERS = (
+    "senior", "staff", "chief", "lead", "deputy", "associate", "assistant", "national", "foreign", "contributing",
+    "guest", "freelance", "investigative", "political", "politics", "business", "science", "tech", "technology",
+    "health", "sports", "sport", "culture", "money", "economics", "legal", "executive", "managing", "digital",
+    "environment", "education", "features", "news", "entertainment", "world", "local", "multimedia", "copy",
+    "content", "web", "social", "media", "review", "research", "product", "marketing",
+)  # fmt: skip
+
 CREDENTIALS = frozenset(
     (
         "phd", "md", "rd", "rdn", "ms", "msc", "ma", "mba", "mph", "rn", "cpa", "cfp", "cfa", "jd", "llb", "llm",
@@ -83,4 +95,27 @@ CREDENTIALS = frozenset(
 CONJUNCTIONS = (
     "and", "und", "et", "y", "e", "og", "och", "en", "i", "ja", "ve", "și", "és", "и", "та", "και", "dan", "và",
     "with", "mit", "avec", "con", "met",
+)  # fmt: skip
+
+# Small words inside a person's name.
+PARTICLES = frozenset(
+    (
+        "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "zu", "zum",
+        "ter", "ten", "al", "el", "bin", "ibn", "af", "av", "und", "y", "e", "i", "st",
+    )
+)  # fmt: skip
+
+# Words of an organisation's or a desk's name.
+ORGANISATION_WORDS = frozenset(
+    (
+        "team", "staff", "desk", "editors", "editorial", "redaktion", "redaktionsteam", "redazione", "redacción",
+        "redação", "rédaction", "redactie", "redakcja", "redaksi", "redaktionen", "редакция", "редакція", "news",
+        "newsroom", "magazine", "magazin", "blog", "media", "press", "presse", "pressestelle", "prensa", "agency",
+        "agentur", "agence", "agencia", "agências", "university", "universität", "institute", "institut", "inc",
+        "llc", "ltd", "gmbh", "ag", "ev", "verein", "foundation", "stiftung", "association", "verband", "society",
+        "group", "gruppe", "company", "corporation", "online", "digital", "web", "tv", "radio", "post", "times",
+        "zeitung", "journal", "daily", "weekly", "reuters", "dpa", "afp", "ap", "apa", "efe", "ansa", "upi", "sid",
+        "epd", "kna", "jiji", "the", "our", "your", "support", "marketing", "services", "service", "solutions",
+        "council", "department", "ministerium", "center", "centre", "zentrum", "community", "studio", "network",
+    )
 )  # fmt: skip

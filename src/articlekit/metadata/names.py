@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .date_words import DATE_WORD
 from .dates import month_number
 from .name_patterns import after, before, between
-from .name_words import BY_WORDS, CREDENTIALS, NOBODY
+from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES
 from .titles import squeeze
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 400
 _LONGEST_NAME, _MOST_WORDS = 60, 7
 _MOST_NAMES = 30
+_MOST_LINE_WORDS, _LONGEST_WORD = 8, 24
 
 
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
@@ -29,13 +30,28 @@ _BRACKETS = re.compile(r"[(\[（【][^()\[\]（）]{0,80}[)\]）】]")
 _INNER_BY = re.compile(r"\s(?:[Bb]y|BY|Von|VON|Par|Por)[:\s]\s{0,2}(?=[^\W\d_a-z])")
 _LABEL = re.compile(r"^[^\W\d_][^:：\d]{1,25}[:：]\s{0,3}(?=\S)")
 _PICTURE = re.compile(r"^\W*(?:fotos?|photos?|bild(?:er)?|images?|illustrations?|grafik|video|kamera)\b", re.IGNORECASE)
-_BREAK = re.compile(r"\s*[|•·●▪‧»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
+_BREAK = re.compile(r"\s*[|•·●▪‧⋅∙»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
 _DATED = re.compile(
     r"\s*(?:\b(?:on|am|le|el|il|at|vor|from)\s+)?(?:\b\d{1,2}[.:/\-\s]|\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\b).*$",
     re.DOTALL,
 )
 _AMERICAN_DATE = re.compile(r"\s(?:on\s)?([^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}")
+# A day before the name, by its numbers or its month; and the "at" that a time of day after the name leaves behind.
+_LEADING_DAY = re.compile(
+    r"^\W*(?:[^\W\d_]{2,12},?\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d"
+    r"|(?P<first>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?\s(?P<second>[^\W\d_]{3,12})\.?,?\s\d{4})[\W]*(?=[^\W\d])"
+)
+# What ran into the name before it: "Jane DoeMay 5, 2024", "Jane Doevor 5 Stunden".
+_GLUED_DAY = re.compile(
+    r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|(?<=[a-zß-ÿ])(?=vor\s\d)"
+)
+_AT = re.compile(r"\s(?:on|um|at|am|le|el|il|vor|à|às|kl|in)$", re.IGNORECASE)
+_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por|Written by|Posted by)(?=[A-Z])")
+_LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}), ((?:[^\W\d_][\w'’-]*\.?[ -]?){1,3})")
 _KOREAN_ROLE = re.compile(r"(?<=[가-힣])\s?(?:기자|특파원|논설위원|선임기자)$")
+# What follows a name and a comma, and is no other name.
+_ASIDES = ("in ", "for ", "at ", "from ", "of ", "für ", "bei ", "aus ", "zu ")
 _LETTER = re.compile(r"[^\W\d_]")
 _BY_WORDS = frozenset(BY_WORDS)
 _TRIM = " \t\n\r,;:.·|/\\-–—\"'“”‘’()[]{}<>*_=#~•\u200b\xa0"
@@ -70,6 +86,9 @@ def is_name(text: str) -> bool:
     if len(text) > _LONGEST_NAME or not _LETTER.search(text) or len(text) < 2:
         return False
     word = text.casefold()
+    first, _, rest = text.partition(" ")
+    if rest.strip(" .,").isdigit() and month_number(first, None):
+        return False
     if word.replace(" ", "-") in NOBODY or word in _BY_WORDS or month_number(text, "en"):
         return False
     if DATE_WORD.fullmatch(word):
@@ -77,18 +96,44 @@ def is_name(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and not text.startswith(("http", "www."))
 
 
+def is_person(text: str) -> bool:
+    """Whether a line is spelled like one or a few people's names and nothing else."""
+    words = [word for word in text.split() if word.casefold() not in PARTICLES and word not in ("&", "–", "-", "|")]
+    if not 1 <= len(words) <= _MOST_LINE_WORDS or text[-1] in "?!:。":
+        return False
+    if any(len(word) > _LONGEST_WORD for word in words):  # of a script without blanks
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() for word in words) and words[0][0].isalpha()
+
+
 def _clean(raw: str) -> str:
     """The string without markup, addresses and the words before the first name; the first line part with a name."""
     text = _BRACKETS.sub(" ", _MARKUP.sub(" ", html.unescape(raw)))
     text = _HANDLE.sub(" ", _ADDRESS.sub(" ", text))
     text = text.strip().lstrip("©@#*-–—•·|: ")
-    parts = [part for part in _BREAK.split(text) if part and _LETTER.search(part)]
+    parts = [part for part in _BREAK.split(_without_day(text)) if part and _LETTER.search(part)]
+    parts = [_GLUED_DAY.sub(" ", part) for part in parts]
     kept = [name for part in parts[:6] if (name := _strip_by(_before_american_date(part)))]
     return next((name for name in kept if is_name(_strip_tail(name)) or between().search(name)), "")
 
 
+def _without_day(text: str) -> str:
+    """ "Jane Doe" of "5 May 2024 - Jane Doe"."""
+    match = _LEADING_DAY.match(text)
+    month = match and (match["first"] or match["second"])
+    return text[match.end() :] if match and (not month or month_number(month, None)) else text
+
+
+def given_first(raw: str) -> str:
+    """ "Jane A. Doe" of "Doe, Jane A.", as libraries write it."""
+    match = _LAST_FIRST.fullmatch(raw.strip())
+    return f"{match[2].strip()} {match[1]}" if match and not _is_credential(match[2]) else raw
+
+
 def _strip_by(text: str) -> str:
-    text = text.strip(_TRIM)
+    text = _GLUED_BY.sub("", text.strip(_TRIM))
+    if _is_by_alone(text):
+        return ""
     for _ in range(3):
         inner = _INNER_BY.search(text)
         shorter = before().sub("", text[inner.start() + 1 :] if inner else text, count=1)
@@ -98,20 +143,37 @@ def _strip_by(text: str) -> str:
     return "" if _PICTURE.match(text) else _LABEL.sub("", text.strip())
 
 
+def _is_by_alone(text: str) -> bool:
+    word = text.casefold().strip(" :")
+    return word in _BY_WORDS or word.replace(" ", "-") in NOBODY
+
+
 def _split(text: str) -> list[str]:
-    pieces: list[str] = []
+    names: list[str] = []
+    had_role = False
     for piece in between().split(text):
-        name = _strip_tail(_strip_by(piece))
-        if pieces and _is_credential(name):
+        whole = _strip_by(piece)
+        name = _strip_tail(whole)
+        before_it, had_role = had_role, len(name) < len(whole.strip(_TRIM))
+        if names and (_is_no_name(name) or (before_it and _is_organisation(name)) or (had_role and name.islower())):
             continue
         if name:
-            pieces.append(name)
-    return pieces
+            names.append(name)
+    return names
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether what follows a name and a comma is a credential or a place."""
+    return _is_credential(text) or text.startswith(_ASIDES)
+
+
+def _is_organisation(name: str) -> bool:
+    return not ORGANISATION_WORDS.isdisjoint(name.casefold().split())
 
 
 def _strip_tail(text: str) -> str:
     if " " in text:
-        text = after().sub("", _before_date(text))
+        text = after().sub("", _AT.sub("", _before_date(text)))
     return " ".join(_KOREAN_ROLE.sub("", text).split()).strip(_TRIM)
 
 

@@ -1,101 +1,78 @@
-"""Candidates to Metadata: a vote for every field."""
+"""A page's candidates to values: a contest for titles, authors, dates and tags, a vote for every other field."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from .author_vote import author_tallies
-from .candidate import Candidate
-from .date_vote import date_tallies
-from .language import is_month_first, primary_subtag
-from .tags import read_tags
-from .title_vote import title_tallies
-from .titles import clean_title, squeeze
-from .url import absolute, host_words
-from .vote import Tally, evidence, read, tally
-from .weights import THRESHOLDS
+from ..article import Evidence
+from .author_contest import author_contest
+from .contest import decide
+from .date_contest import CHANGE_ONLY, date_contest, date_readings
+from .fields import author_pages, picture_captions, picture_credits, voted_fields
+from .page import languages
+from .tag_contest import tag_contest
+from .vote import Tally, evidence, tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from ..article import Evidence
+    from ..options import Dates
+    from .learned import Weights
+    from .page import Page
 
-_ByField = dict[str, list[Candidate]]
-
-# Candidates of one field that are heard: more than the sources yield of any page; a vote may compare each with each.
-MOST_CANDIDATES = 200
+# The probability below which silence is better than a value.
+SURE = {"authors": 0.3, "published": 0.4, "tags": 0.3}
 
 
-def resolve(
-    candidates: Iterable[Candidate], *, url: str | None = None, base: str | None = None
-) -> tuple[dict[str, Any], dict[str, Evidence]]:
-    """The best value of every field and its evidence; a field whose best score is below its threshold has neither.
-
-    `url` is where the page came from, `base` what its relative addresses are read against.
-    """
-    by_field = group(candidates)
+def resolve(page: Page, weights: Weights, dates: Dates = "strict") -> tuple[dict[str, Any], dict[str, Evidence]]:
+    """The best value of every field and its evidence; a field whose best score is below its threshold has neither."""
     values: dict[str, Any] = {}
     proofs: dict[str, Evidence] = {}
-    for name, tallies in _all_tallies(by_field, url, base).items():
-        if tallies and tallies[0].score >= THRESHOLDS.get(name, 0.0):
-            value = tallies[0].best.value
-            values[name] = list(value) if isinstance(value, tuple) else value
-            proofs[name] = evidence(tallies)
+    thresholds = {**SURE, "published": 0.0} if dates == "extensive" else SURE
+    tallies: dict[str, Sequence[Tally[Any]]] = {**_contests(page, weights, dates), **voted_fields(page)}
+    _take(tallies, thresholds, values, proofs)
+    captions = picture_captions(page, values.get("image"))
+    _take({"image_caption": captions, "image_credit": picture_credits(page, captions)}, {}, values, proofs)
+    pages = author_pages(page, values.get("authors", ()))
+    if pages:
+        values["author_urls"] = {name: found.best.value for name, found in pages.items()}
+        proofs["author_urls"] = _joint_evidence(list(pages.values()))
     return values, proofs
 
 
-def group(candidates: Iterable[Candidate]) -> _ByField:
-    """The candidates by field, of each field the first `MOST_CANDIDATES`."""
-    by_field: _ByField = {}
-    for candidate in candidates:
-        heard = by_field.setdefault(candidate.field, [])
-        if len(heard) < MOST_CANDIDATES:
-            heard.append(candidate)
-    return by_field
-
-
-def _all_tallies(by_field: _ByField, url: str | None, base: str | None) -> dict[str, Sequence[Tally[Any]]]:
-    languages = _texts(by_field, "language", primary_subtag)
-    language = languages[0].best.value if languages else None
-    american = is_month_first(candidate.raw for candidate in by_field.get("language", ()))
-    names = _site_names(by_field, url)
-
-    def dates(name: str) -> Sequence[Tally[Any]]:
-        return date_tallies(by_field.get(name, ()), language, american)
-
-    def links(raw: str) -> str | None:
-        return absolute(raw, base)
-
+def _contests(page: Page, weights: Weights, dates: Dates) -> dict[str, Sequence[Tally[Any]]]:
+    by_field, setting = page.by_field, page.setting
+    days = date_contest(by_field.get("published", ()), setting)
+    if dates == "strict":
+        days = replace(days, options=tuple(day for day in days.options if CHANGE_ONLY not in day.marks))
     return {
-        "title": title_tallies(by_field.get("title", ()), names),
-        "authors": author_tallies(by_field.get("authors", ()), names),
-        "published": dates("published"),
-        "modified": dates("modified"),
-        "tags": _tags(by_field.get("tags", ())),
-        "language": languages,
-        "site_name": _texts(by_field, "site_name", clean_title),
-        "description": _texts(by_field, "description", clean_title),
-        "image": _texts(by_field, "image", links),
-        "url": _texts(by_field, "url", links) or _given(by_field),
+        "title": page.titles,
+        "authors": decide(author_contest(by_field.get("authors", ()), setting), weights["authors"]),
+        "published": decide(days, weights["published"]),
+        "modified": tally(date_readings(by_field.get("modified", ()), setting)),
+        "tags": decide(tag_contest(by_field.get("tags", ()), setting), weights["tags"]),
+        "language": languages(by_field),
     }
 
 
-def _texts(by_field: _ByField, name: str, clean: Callable[[str], str | None]) -> list[Tally[str]]:
-    found = ((candidate, clean(candidate.raw)) for candidate in by_field.get(name, ()))
-    return tally([read(candidate, text, text.casefold()) for candidate, text in found if text])
+def _take(
+    tallies: Mapping[str, Sequence[Tally[Any]]],
+    thresholds: Mapping[str, float],
+    values: dict[str, Any],
+    proofs: dict[str, Evidence],
+) -> None:
+    """The best of each field into `values`, where it is sure enough, and its evidence into `proofs`."""
+    for name, found in tallies.items():
+        if found and found[0].score >= thresholds.get(name, 0.0):
+            value = found[0].best.value
+            values[name] = list(value) if isinstance(value, tuple) else value
+            proofs[name] = evidence(found)
 
 
-def _given(by_field: _ByField) -> list[Tally[str]]:
-    """The address that the caller gave, as it is: a file's, or one without a scheme."""
-    return tally([read(c, c.raw, c.raw) for c in by_field.get("url", ()) if c.source == "argument"])
-
-
-def _tags(candidates: Sequence[Candidate]) -> list[Tally[tuple[str, ...]]]:
-    found = ((c, read_tags(c.raws, glued=c.source == "text:tags")) for c in candidates)
-    return tally([read(c, tags, frozenset(tag.casefold() for tag in tags)) for c, tags in found if tags])
-
-
-def _site_names(by_field: _ByField, url: str | None) -> Collection[str]:
-    names = {squeeze(candidate.raw) for candidate in by_field.get("site_name", ())}
-    hosts = [host_words(address) for address in (url, *(c.raw for c in by_field.get("url", ())))]
-    return names.union(*hosts) - {""}
+def _joint_evidence(found: Sequence[Tally[str]]) -> Evidence:
+    """The Evidence of a value that is made of several winners: their sources and strings in one."""
+    best = [one.best for one in found]
+    sources = ", ".join(dict.fromkeys(reading.source for reading in best))
+    raws = "; ".join(reading.candidate.raws[-1] for reading in best)
+    return Evidence([reading.value for reading in best], sources, raws, round(min(one.score for one in found), 3))

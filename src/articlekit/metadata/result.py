@@ -23,6 +23,15 @@ class Metadata:
     description: str | None = None
     image: str | None = None
     url: str | None = None
+    subtitle: str | None = None
+    section: str | None = None
+    author_urls: dict[str, str] = field(default_factory=dict)
+    image_caption: str | None = None
+    image_credit: str | None = None
+    licence: str | None = None
+    paywalled: bool | None = None
+    feed: str | None = None
+    next_page: str | None = None
     author_bio: str | None = None
     credits: list[str] = field(default_factory=list)
     evidence: dict[str, Evidence] = field(default_factory=dict)

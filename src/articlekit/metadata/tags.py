@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 _MOST, _LONGEST = 60, 80
 _LONGEST_LIST = 5000
 _SEPARATOR = re.compile(r"[,;|•·●▪\n\t，、；]|\s[-–—#/](?=\s?\w)")
-_LABEL = re.compile(
-    r"^\W{0,3}(?:filed under|posted in|tagged(?: (?:with|as|in|under))?|tagged|article tags|related tags|tags?|topics?"
-    r"|keywords?|categor(?:y|ies)|labels?|schlagw(?:o|ö)rte?r?|schlagworte|stichw(?:o|ö)rte?r?|themen|étiquettes?"
-    r"|mots[- ]clés|etiquetas?|temas?|palabras clave|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|tematy|теги"
-    r"|метки|ключевые слова|标签|關鍵字|关键词|標籤|タグ|キーワード|태그"
-    r"|etiketler|emner|ämnen|aiheet)(?:\s*[:：]\s*|\s{2,}|\n|$)",
-    re.IGNORECASE,
+_LABEL_WORDS = (
+    r"(?:filed under|posted in|tagged(?: (?:with|as|in|under))?|tagged|(?:article|related|popular) (?:tags|topics)"
+    r"|tags?|topics?|subjects?|keywords?|categor(?:y|ies)|kategorien?|labels?|schlagw(?:o|ö)rte?r?|schlagworte"
+    r"|stichw(?:o|ö)rte?r?|themen|thema|étiquettes?|sujets?|mots[- ]clés|etiquetas?|temas?|palabras clave"
+    r"|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|tematy|теги|темы|теми|метки|ключевые слова|标签|關鍵字"
+    r"|关键词|標籤|タグ|キーワード|태그|etiketler|konular|ilgili konular|emner|emneord|ämnen|aiheet)"
 )
+_LABEL_TAIL = r"(?: (?:zu diesem artikel|des artikels|zum artikel|in this (?:article|story)|de l['’]article))?"
+_LABEL = re.compile(rf"^\W{{0,3}}{_LABEL_WORDS}{_LABEL_TAIL}(?:\s*[:：]\s*|\s{{2,}}|\n|$)", re.IGNORECASE)
+# What content systems put before a tag of one of their own lists; and their numbers.
+_KEY = re.compile(
+    r"^(?:(?:nlp |news )?(?:category|section|entity tokens|topic|tag|type|keyword))\s?:\s?", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[\da-f]{8}-[\da-f-]{27}|\d{5,}", re.IGNORECASE)
 # "EconomyFeatured": a word ends where a lower-case letter or a digit meets a capital.
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z\u00c0-\u00de\u0410-\u042f])")
 _PREFIXES = re.compile(r"(?:^|\s)(?:Mc|Mac|De|Di|Du|La|Le|O['’]|D['’]|Van|Fitz|e|i|x)$")
@@ -76,9 +82,13 @@ def _known() -> re.Pattern[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    pieces = [piece.strip(" .\"'“”#[]") for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))]
+    pieces = [
+        _KEY.sub("", piece).strip(" .\"'“”#[]") for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))
+    ]
     return [" ".join(piece.split()) for piece in pieces if piece]
 
 
 def _is_tag(text: str) -> bool:
+    if _LABEL.fullmatch(text) or _NUMBER.fullmatch(text):
+        return False
     return 1 < len(text) <= _LONGEST and any(c.isalnum() for c in text) and not text.startswith(("http:", "https:"))

@@ -66,7 +66,7 @@ def without_site(title: str, site_names: Collection[str]) -> str:
 
 def is_site(text: str, site_names: Collection[str]) -> bool:
     """Whether a piece of a title is one of the site's (folded) names."""
-    return _squeezed(text) in site_names
+    return squeezed(text) in site_names
 
 
 def squeeze(text: str) -> str:
@@ -74,13 +74,4 @@ def squeeze(text: str) -> str:
     return _NOT_ALNUM.sub("", text.casefold())
 
 
-_squeezed = lru_cache(maxsize=512)(squeeze)
-
-
-def guess_headline(title: str) -> str:
-    """The likeliest headline in a <title> with nothing to compare it with: its first segment, or a far longer one."""
-    parts = [part[0].strip() for part in segments(title)]
-    if not parts:
-        return title
-    longest = max(parts, key=len)
-    return longest if len(longest) > 3 * len(parts[0]) else parts[0]
+squeezed = lru_cache(maxsize=512)(squeeze)

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Only whole path segments, or a segment's start or end, in the order year, month, day: 8 digits elsewhere are an id.
-_SEGMENTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
-_DASHED = re.compile(r"(?<![\d-])((?:19|20)\d\d)[-_](\d\d)[-_](\d\d)(?![\d-])")
-_DASHED_START = re.compile(r"/((?:19|20)\d\d)-(\d\d)-(\d\d)(?=-|/|$)")
-_COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=/|$)")
+_SEGMENTS = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?=/|$)")
+_DASHED = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-_](?P<m>\d\d)[-_](?P<d>\d\d)(?![\d-])")
+_DASHED_START = re.compile(r"/(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?=-|/|$)")
+_COMPACT = re.compile(r"/(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=[/_-]|$)")
+_DAY_FIRST = re.compile(r"/(?P<d>[0-3]\d)[-_.](?P<m>[01]\d)[-_.](?P<y>(?:19|20)\d\d)(?=/|$)")
 
 # Addresses that joining leaves as they are, and paths that it puts behind a host as they are.
 _REST = r"[\w.~%/&=+,:@!*-]*(?:\?[\w.~%/&=+,:@!*-]+)?(?:#[\w.~%/&=+,:@!*-]+)?"
@@ -27,13 +28,20 @@ _ROOTED = re.compile(rf"/(?!/){_REST}", re.ASCII)
 
 def url_candidates(url: str | None) -> Iterator[Candidate]:
     """The publication day in `url`, when it has one that the calendar knows."""
+    day = day_in_path(url)
+    if day:
+        yield Candidate("published", "url", (day,))
+
+
+def day_in_path(url: str | None) -> str:
+    """The first day in the path of `url` as ISO text, "" for none."""
     path = url_path(url)
-    for pattern in (_SEGMENTS, _DASHED_START, _DASHED, _COMPACT):
+    for pattern in (_SEGMENTS, _DASHED_START, _DASHED, _COMPACT, _DAY_FIRST):
         match = pattern.search(path)
-        day = match and make_day(int(match[1]), int(match[2]), int(match[3]))
+        day = match and make_day(int(match["y"]), int(match["m"]), int(match["d"]))
         if day:
-            yield Candidate("published", "url", (day.isoformat(),))
-            return
+            return day.isoformat()
+    return ""
 
 
 def url_path(url: str | None) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..article import Evidence
-from .weights import weight
+from .shares import weight
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -47,11 +47,15 @@ def read(candidate: Candidate, value: T, key: Hashable, source: str | None = Non
 
 def tally(readings: Iterable[Reading[T]]) -> list[Tally[T]]:
     """The values with their summed votes, best first; equal sums stay in the order of the sources."""
+    return sorted((_total(group) for group in grouped(readings)), key=lambda t: -t.score)
+
+
+def grouped(readings: Iterable[Reading[T]]) -> list[list[Reading[T]]]:
+    """The readings that agree, together, one a source; in the order of the sources."""
     groups: dict[Hashable, dict[str, Reading[T]]] = {}
     for reading in readings:
         groups.setdefault(reading.key, {}).setdefault(reading.source, reading)
-    tallies = [_total(list(group.values())) for group in groups.values()]
-    return sorted(tallies, key=lambda t: -t.score)
+    return [list(group.values()) for group in groups.values()]
 
 
 def _total(group: list[Reading[T]]) -> Tally[T]:
@@ -73,4 +77,6 @@ def jsonable(value: object) -> str | list[str]:
     """A field's value as Evidence holds it: dates as ISO text, names and tags as a list."""
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
     return [str(item) for item in value] if isinstance(value, tuple | list) else str(value)

@@ -36,7 +36,7 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def to_dict(article: Article) -> dict[str, Any]:
-    """The article as JSON-ready data: every field, `schema` (the version of this shape), and `text` for reading.
+    """The article as JSON-ready data: every field, `schema` (the version of this shape), `text` and `word_count`.
 
     Dates are ISO 8601 text: YYYY-MM-DD where the time is unknown. Blocks leave out the keys that hold a default.
     """
@@ -54,9 +54,19 @@ def to_dict(article: Article) -> dict[str, Any]:
         "site_name": article.site_name,
         "description": article.description,
         "image": article.image,
+        "subtitle": article.subtitle,
+        "section": article.section,
+        "author_urls": dict(article.author_urls),
+        "image_caption": article.image_caption,
+        "image_credit": article.image_credit,
+        "licence": article.licence,
+        "paywalled": article.paywalled,
+        "feed": article.feed,
+        "next_page": article.next_page,
         "author_bio": article.author_bio,
         "credits": list(article.credits),
         "text": article.text,
+        "word_count": article.word_count,
         "confidence": article.confidence,
         "page_type": article.page_type,
         "blocks": [_write_block(block) for block in article.blocks],
@@ -258,6 +268,18 @@ def _evidence_by_field(value: Any) -> dict[str, Evidence]:
     return {name: _read_key(name, _evidence, item) for name, item in value.items()}
 
 
+def _texts_by_name(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError(f"expected an object, not {_show(value)}")
+    return {name: _read_key(name, _text, item) for name, item in value.items()}
+
+
+def _truth(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"expected true or false, not {_show(value)}")
+    return value
+
+
 def _show(value: Any) -> str:
     shown = repr(value)
     return shown if len(shown) <= 60 else shown[:57] + "..."
@@ -309,6 +331,10 @@ _NOTE = {"code": _text, "detail": _text}
 _blocks = _list(_record(Block, _BLOCK))
 _ARTICLE = {
     **dict.fromkeys(("title", "language", "site_name", "description", "image", "url", "author_bio"), _optional(_text)),
+    **dict.fromkeys(("subtitle", "section", "image_caption", "image_credit"), _optional(_text)),
+    **dict.fromkeys(("licence", "feed", "next_page"), _optional(_text)),
+    "author_urls": _texts_by_name,
+    "paywalled": _optional(_truth),
     **dict.fromkeys(("authors", "tags", "credits"), _list(_text)),
     **dict.fromkeys(("published", "modified"), _optional(_moment)),
     **dict.fromkeys(("blocks", "comments", "meta_blocks", "removed"), _blocks),

@@ -13,7 +13,9 @@ from .segment import Segment
 from .undump import GLUE, Line, continues, glued, has_no_room, is_markdown, join, read_lines, wrap_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    SplitLines = Callable[[Iterable[Line]], Iterable[Line]]
 
 
 @dataclass(slots=True, eq=False)
@@ -35,9 +37,9 @@ class Dump:
     glued: bool = False
 
 
-def segment_dump(text: str) -> Dump:
-    """The paragraphs of a dump, in order, in work linear in its length."""
-    lines = read_lines(text)
+def segment_dump(text: str, split: SplitLines | None = None) -> Dump:
+    """The paragraphs of a dump, in order, in work linear in its length; `split` cuts lines first."""
+    lines = read_lines(text) if split is None else list(split(read_lines(text)))
     width = wrap_width(lines)
     dump = Dump(markdown=is_markdown(lines, text), wrapped=width > 0, glued=glued(lines))
     for run, fence in _fences(lines) if dump.markdown else [(lines, "")]:

@@ -101,6 +101,8 @@ class _Body:
             runs = self._links.absolute(styled(joined.pieces, text))
         elif segment.raws:
             runs = self._links.absolute(styled(zip(segment.raws, segment.contexts, strict=True), text))
+        elif runs:
+            runs = self._links.absolute(runs)
         elif block.role is not _CODE:
             runs = with_formulas((), text)
         if runs:

@@ -1,0 +1,1 @@
+"""Readers: files of many kinds to documents, one after another, in an order that is always the same."""

@@ -1,0 +1,1 @@
+"""Why is this block in the body and that one not? Reports on one run, and the difference of two."""

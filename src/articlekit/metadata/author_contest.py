@@ -1,0 +1,109 @@
+"""Author candidates to a contest of name lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .contest import Contest, Option
+from .name_shapes import name_marks
+from .names import fold_name, given_first, read_names
+from .vote import Reading, grouped, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .candidate import Candidate
+    from .setting import Setting
+
+Names = tuple[str, ...]
+_LIBRARY_STYLE = frozenset(("meta:citation_author", "meta:dc.creator", "meta:dcterms.creator", "meta:dc.contributor"))
+
+
+def author_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Names]:
+    """The author lists that the page could have, or none."""
+    groups = grouped(r for candidate in candidates for r in _readings(candidate, setting))
+    keys = [frozenset(map(fold_name, group[0].value)) for group in groups]
+    options = tuple(
+        Option(tuple(group), setting.weighed(_marks(group, key, groups, keys, setting)))
+        for group, key in zip(groups, keys, strict=True)
+    )
+    silence = [f"none:{mark}" for mark in setting.marks()]
+    families = sorted({_family(reading.source) for group in groups for reading in group})
+    told = f"none:told-by:{'+'.join(families)}"
+    return Contest(options, setting.weighed(("none", f"none:lists:{min(len(groups), 5)}", told, *silence)))
+
+
+def _readings(candidate: Candidate, setting: Setting) -> Iterator[Reading[Names]]:
+    """The candidate's names, and the first of them; where they are the site's own alone, the site."""
+    raws = tuple(map(given_first, candidate.raws)) if candidate.source in _LIBRARY_STYLE else candidate.raws
+    names = read_names(raws, site_names=setting.site_names)
+    source = candidate.source
+    if not names:
+        names, source = read_names(raws), f"{source}=site"
+    if names:
+        yield _reading(candidate, names, source)
+    if len(names) > 1:
+        yield _reading(candidate, names[:1], f"{source}~first")
+
+
+def _reading(candidate: Candidate, names: Names, source: str) -> Reading[Names]:
+    return read(candidate, names, frozenset(map(fold_name, names)), source)
+
+
+def _marks(
+    group: Sequence[Reading[Names]],
+    key: frozenset[str],
+    groups: Sequence[Sequence[Reading[Names]]],
+    keys: Sequence[frozenset[str]],
+    setting: Setting,
+) -> Iterator[str]:
+    sources = [reading.source for reading in group]
+    yield from (f"src:{source}" for source in sources)
+    yield from dict.fromkeys(mark for reading in group for mark in reading.candidate.marks)
+    families = {_family(source) for source in sources}
+    yield f"families:{min(len(families), 4)}"
+    yield from (f"family:{family}" for family in families)
+    if all("=site" in source for source in sources):
+        yield "site"
+    together = "+".join(sorted(families))
+    yield f"family:{together}"
+    shape = list(name_marks(group[0].value, setting))
+    yield from shape
+    yield from (
+        f"{together}:{mark}" for mark in shape if mark.startswith(("shown", "case", "common", "words", "names"))
+    )
+    yield from _overlaps(key, groups, keys)
+
+
+def _overlaps(
+    key: frozenset[str], groups: Sequence[Sequence[Reading[Names]]], keys: Sequence[frozenset[str]]
+) -> Iterator[str]:
+    """How the list stands to others: part of a longer one, more than a shorter one, or the like with longer names."""
+    found: set[str] = set()
+    parts: set[str] = set()
+    for group, other in zip(groups, keys, strict=True):
+        family = _family(group[0].source)
+        if other > key:
+            found.add(f"part-of:{family}")
+        elif other < key:
+            found.add(f"more-than:{family}")
+            if not all(reading.source.endswith("~first") for reading in group):
+                parts |= other
+        elif other != key and other & key:
+            found.add(f"shares-with:{family}")
+        elif other != key and len(other) == len(key) == 1:
+            found.update(_alike(next(iter(key)), next(iter(other)), family))
+    if parts == key:
+        found.add("all-told-apart")
+    yield from sorted(found)
+
+
+def _alike(name: str, other: str, family: str) -> Iterator[str]:
+    if len(name) > 2 and name in other:
+        yield f"inside:{family}"
+    elif len(other) > 2 and other in name:
+        yield f"around:{family}"
+
+
+def _family(source: str) -> str:
+    return source.split(":", 1)[0]

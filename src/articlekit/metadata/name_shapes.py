@@ -1,0 +1,65 @@
+"""What a list of names looks like: people or an organisation, a name or a line of the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .name_words import ORGANISATION_WORDS, PARTICLES
+from .titles import squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .setting import Setting
+
+_DIGIT = re.compile(r"\d")
+_CJK = re.compile("[぀-ヿ㐀-鿿가-힯]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def name_marks(names: Sequence[str], setting: Setting) -> Iterator[str]:
+    """The marks of a list of names; of several names, those of any."""
+    yield f"names:{min(len(names), 4)}"
+    found = {mark for name in names for mark in _shape(name, setting)}
+    yield from sorted(found)
+    if setting.shown:
+        yield f"shown:{_shown(names, setting)}"
+
+
+def _shown(names: Sequence[str], setting: Setting) -> str:
+    spelled = [name.casefold() for name in names]
+    if all(name in setting.near for name in spelled):
+        return "near"
+    return "elsewhere" if all(name in setting.shown for name in spelled) else "no"
+
+
+def _shape(name: str, setting: Setting) -> Iterator[str]:
+    words = _WORD.findall(name)
+    if not _CJK.search(name):
+        yield f"words:{min(len(words), 6)}"
+        yield f"case:{_case(name, words)}"
+    else:
+        yield f"cjk:{min(len(name), 5)}"
+    if _DIGIT.search(name):
+        yield "digits"
+    if setting.text:
+        common = sum(f" {word.casefold()} " in setting.text for word in words if len(word) > 2)
+        yield f"common:{'none' if not common else 'all' if common >= len(words) else 'some'}"
+    lower = {word.casefold() for word in words}
+    if lower & ORGANISATION_WORDS:
+        yield "organisation"
+    key = squeezed(name)
+    if any(site in key or key in site for site in setting.site_names if len(site) > 3):
+        yield "like-site"
+    if key in squeezed(setting.title):
+        yield "in-title"
+
+
+def _case(name: str, words: Sequence[str]) -> str:
+    if name.islower():
+        return "lower"
+    if name.isupper():
+        return "upper"
+    plain = [word for word in words if word.casefold() not in PARTICLES]
+    return "name" if all(word[0].isupper() for word in plain) else "mixed"

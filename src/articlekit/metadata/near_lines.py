@@ -1,0 +1,126 @@
+"""Short lines around the title and the ends of the body: names and days that no markup and no role tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..article import Block, Role
+from .candidate import Candidate
+from .date_words import PUBLISHED, UPDATED
+from .name_patterns import before, starts_by
+from .names import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .places import Places
+
+_LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
+_MOST_NAMES, _MOST_DATES = 8, 10
+_AROUND = 60  # characters on either side of a year that its day stands in
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII)
+_INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
+_LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
+# What may be a day, by a pattern that the matcher need not try at every character.
+_NUMBER = re.compile(r"\d+(?:[./]\d{1,2}[./]\d\d(?!\d)|\s?[月월]\s?\d)?", re.ASCII)
+_CENTURIES = ("19", "20")
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+# Told by their roles already.
+_HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
+
+
+def near_candidates(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+    """The lines around the title and the body's ends that may name an author, and those with a day."""
+    yield from _names(blocks, places)
+    yield from _days(blocks, places)
+
+
+def _names(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+    told = 0
+    for number in places.numbers(len(blocks)):
+        block = blocks[number]
+        text = block.text.strip()
+        if number == places.title or len(text) > _LONGEST_LINE or block.role in _HEARD or not _LETTERS.search(text):
+            continue
+        kind = _kind(text, blocks[number - 1].text if number else "")
+        if kind:
+            marks = tuple(_name_marks(blocks, number, places.zone(number)))
+            yield Candidate("authors", f"text:{kind}", (_told(text, kind),), marks)
+            told += 1
+            if told == _MOST_NAMES:
+                return
+
+
+def _kind(text: str, before_it: str) -> str:
+    """How the line may name somebody: after a by-word at its start, inside it or in the line before, or bare."""
+    if starts_by(text):
+        return "line-by"
+    if len(text) <= _LONGEST_NAME and _is_by(before_it):
+        return "line-after-by"
+    if _INNER_BY.search(text) and _DATED.search(text):
+        return "line-inner-by"
+    if len(text) <= _LONGEST_NAME and _LEADING_DAY.match(text):
+        return "line-after-day"
+    return "line" if len(text) <= _LONGEST_NAME and not _DIGIT.search(text) and is_person(text) else ""
+
+
+def _told(text: str, kind: str) -> str:
+    """The line, without what stands before a by-word inside it."""
+    match = _INNER_BY.search(text) if kind == "line-inner-by" else None
+    return text[match.end() :] if match else text
+
+
+def _is_by(text: str) -> bool:
+    """Whether a block holds a by-word and nothing else: "Written by"."""
+    return len(text) < 30 and before().fullmatch(f"{text.strip(' :')}: ") is not None
+
+
+def _name_marks(blocks: Sequence[Block], number: int, zone: str) -> Iterator[str]:
+    yield f"line:{zone}"
+    yield f"line-role:{blocks[number].role.value}"
+    around = (blocks[number], *blocks[number + 1 : number + 2], blocks[number - 1])
+    if any(len(block.text) < _LONGEST_NAME and _DATED.search(block.text) for block in around):
+        yield "line-dated"
+
+
+def _days(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+    dated = _dated(blocks)
+    anchor = places.title if places.title >= 0 else max(places.first, 0)
+    nearest = sorted(dated, key=lambda n: abs(n - anchor))[:_MOST_DATES]
+    for rank, number in enumerate(nearest):
+        whole = blocks[number].text
+        text = whole[max(dated[number] - _AROUND, 0) : dated[number] + _AROUND]
+        word = UPDATED.search(text)
+        label = "updated" if word else "published" if PUBLISHED.search(text) else "bare"
+        marks = [
+            f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(whole)}",
+            f"day-rank:{min(rank, 4)}",
+            f"day-role:{blocks[number].role.value}",
+            f"day-of:{min(len(dated), 4)}",
+        ]
+        if _COPYRIGHT.search(text):
+            marks.append("day-copyright")
+        yield Candidate("published", f"text:day-{label}", (text,), tuple(marks))
+
+
+def _dated(blocks: Sequence[Block]) -> dict[int, int]:
+    """The blocks that show a day, and where in them the first one's year stands. They are searched as one text."""
+    texts = [block.text[:_LONGEST_DATED] for block in blocks]
+    text = "\0".join(texts)
+    found: dict[int, int] = {}
+    number = start = 0
+    for match in _NUMBER.finditer(text):
+        digits = match[0]
+        if len(digits) > 3 and (digits[:2] in _CENTURIES or not digits.isdigit()):
+            number += text.count("\0", start, match.start())
+            start = match.start()
+            if number not in found:
+                found[number] = start - text.rfind("\0", 0, start) - 1
+    return found
+
+
+def _size(text: str) -> str:
+    return "line" if len(text) <= 40 else "short" if len(text) <= 120 else "long"

@@ -1,0 +1,131 @@
+"""A rule's word on the fields of an article takes the place of the generic one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..article import Evidence
+from ..metadata.dates import read_date
+from ..metadata.language import primary_subtag
+from ..metadata.names import read_names
+from ..metadata.tags import read_tags
+from ..metadata.titles import clean_title
+from ..metadata.url import absolute
+from ..metadata.vote import jsonable
+from .rule import FIELDS
+from .site import GENERIC
+from .values import values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..metadata import Metadata
+    from ..segment.segment import Segment
+    from .ruling import Ruling
+    from .selector import Selector
+
+LISTS = frozenset(("authors", "tags", "credits"))
+_OFTEN_MISSING = ("next_page",)
+_MOST = 200  # values of one field
+
+
+class _Context(NamedTuple):
+    language: str | None
+    base: str | None
+
+
+def rule_fields(ruling: Ruling, metadata: Metadata, base: str | None) -> Metadata:
+    """The fields as the rule has them, each with its evidence; the generic answer is among the others."""
+    context = _Context(metadata.language, base)
+    values: dict[str, Any] = {}
+    proofs = dict(metadata.evidence)
+    for name in FIELDS:
+        for value, proof in _decided(ruling, name, context):
+            values[name] = value
+            proofs[name] = _with_others(proof, metadata.evidence.get(name))
+    return replace(metadata, **values, evidence=proofs) if values else metadata
+
+
+def _with_others(proof: Evidence, generic: Evidence | None) -> Evidence:
+    return proof if generic is None else replace(proof, others=(replace(generic, others=()), *generic.others))
+
+
+def _decided(ruling: Ruling, name: str, context: _Context) -> Iterator[tuple[Any, Evidence]]:
+    """The value that the rule gives a field with its evidence, if it gives one."""
+    if ruling.rule.method(name) is not None:
+        failed = len(ruling.notes)
+        given = ruling.computed(name)
+        if given is GENERIC or len(ruling.notes) > failed:
+            return
+        yield _given(name, given, f"{ruling.rule.label} {name}()", context)
+        return
+    selectors = dict(ruling.rule.fields).get(name, ())
+    for at, selector in enumerate(selectors):
+        raws = _raws(ruling, selector)
+        value = _read(name, raws, context)
+        if value:
+            source = f"{ruling.rule.label} {name}[{at}]"
+            yield value, Evidence(jsonable(value), source, "; ".join(raws), 1.0)
+            return
+    if selectors and name not in _OFTEN_MISSING:
+        ruling.missed(name)
+
+
+def _given(name: str, value: Any, source: str, context: _Context) -> tuple[Any, Evidence]:
+    """What a method gave, as a value of the field."""
+    if isinstance(value, date) and name in ("published", "modified"):
+        return value, Evidence(value.isoformat(), source, value.isoformat(), 1.0)
+    listed = [value] if isinstance(value, str) else list(value) if isinstance(value, (list, tuple)) else []
+    raws = [str(item) for item in listed][:_MOST]
+    read = _read(name, raws, context)
+    empty: Any = [] if name in LISTS else None
+    return read or empty, Evidence(jsonable(read) if read else "", source, "; ".join(raws), 1.0)
+
+
+def _raws(ruling: Ruling, selector: Selector) -> list[str]:
+    if selector.line is not None:
+        found = [value for segment in ruling.page.segments if (value := _on_line(selector, segment))]
+        ruling.hits += bool(found)
+    else:
+        found = [values_of(element, selector.value) for element in ruling.elements(selector)[:_MOST]]
+    return [raw for raw in found if raw][:_MOST]
+
+
+def _on_line(selector: Selector, segment: Segment) -> str | None:
+    return selector.line.value(segment.text) if selector.line is not None else None
+
+
+def _read(name: str, raws: list[str], context: _Context) -> Any:
+    """The value of a field that strings give; None or empty where they give none."""
+    return _READERS[name](raws, context) if raws else None
+
+
+def _text(raws: list[str], _: _Context) -> str | None:
+    return next((text for raw in raws if (text := clean_title(raw))), None)
+
+
+def _date(raws: list[str], context: _Context) -> Any:
+    return next((day for raw in raws if (day := read_date(raw, language=context.language))), None)
+
+
+def _address(raws: list[str], context: _Context) -> str | None:
+    return next((url for raw in raws if (url := absolute(raw, context.base))), None)
+
+
+def _paragraphs(raws: list[str], _: _Context) -> str:
+    return "\n\n".join(dict.fromkeys(raws))
+
+
+_TEXTS = ("title", "site_name", "description", "subtitle", "section", "licence", "image_caption", "image_credit")
+_READERS: dict[str, Callable[[list[str], _Context], Any]] = {
+    **dict.fromkeys(_TEXTS, _text),
+    **dict.fromkeys(("published", "modified"), _date),
+    **dict.fromkeys(("image", "url", "feed", "next_page"), _address),
+    "authors": lambda raws, _: list(read_names(raws)),
+    "tags": lambda raws, _: list(read_tags(raws)),
+    "credits": lambda raws, _: list(dict.fromkeys(raws)),
+    "language": lambda raws, _: primary_subtag(raws[0]),
+    "author_bio": _paragraphs,
+}

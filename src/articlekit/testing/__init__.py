@@ -1,0 +1,1 @@
+"""Tests of site rules: pages with what is expected of them, as data."""

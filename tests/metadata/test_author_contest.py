@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articlekit.metadata.author_contest import author_contest
+from articlekit.metadata.candidate import Candidate
+from articlekit.metadata.setting import Setting
+
+SETTING = Setting(url="https://example.org/news/ferries", site_names=frozenset({"thedaily"}), declares=True)
+
+
+def lists(*said: tuple[str, tuple[str, ...]], setting: Setting = SETTING) -> list[tuple[str, ...]]:
+    contest = author_contest([Candidate("authors", source, raws) for source, raws in said], setting)
+    return [option.readings[0].value for option in contest.options]
+
+
+def marks(*said: tuple[str, tuple[str, ...]], setting: Setting = SETTING) -> tuple[str, ...]:
+    return author_contest([Candidate("authors", source, raws) for source, raws in said], setting).options[0].marks
+
+
+def test_readings_that_agree_are_one_option() -> None:
+    assert lists(("meta:author", ("Jane Doe",)), ("rel:author", ("JANE DOE",))) == [("Jane Doe",)]
+
+
+def test_the_first_of_several_names_is_an_option_too() -> None:
+    assert lists(("microdata:author", ("jane", "ann"))) == [("jane", "ann"), ("jane",)]
+
+
+def test_the_site_is_an_author_only_where_nobody_else_is_named() -> None:
+    assert lists(("meta:author", ("Jane Doe, The Daily",))) == [("Jane Doe",)]
+    assert lists(("meta:author", ("The Daily",))) == [("The Daily",)]
+    assert "src:meta:author=site" in marks(("meta:author", ("The Daily",)))
+
+
+def test_names_as_libraries_write_them() -> None:
+    assert lists(("meta:citation_author", ("Doe, Jane A.", "Roe, John"))) == [
+        ("Jane A. Doe", "John Roe"),
+        ("Jane A. Doe",),
+    ]
+
+
+def test_words_that_the_text_has_in_lower_case_are_no_names() -> None:
+    setting = replace(SETTING, text="it was the best review of the year")
+    assert "common:all" in marks(("text:line", ("Best Review",)), setting=setting)
+    assert "common:none" in marks(("text:line", ("Jane Doe",)), setting=setting)
+
+
+def test_silence_has_marks_of_the_page() -> None:
+    contest = author_contest([], SETTING)
+    assert contest.options == ()
+    assert contest.silence is not None
+    assert "none" in contest.silence
