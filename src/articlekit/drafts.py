@@ -27,7 +27,7 @@ class _BlockDraft:
     __slots__ = Block.__slots__
 
 
-def make_source(xpath: str, line: int | None) -> Source:
+def make_source(xpath: str | None, line: int | None) -> Source:
     """Source((), xpath, line)."""
     draft: Any = _SourceDraft()
     draft.spans = ()

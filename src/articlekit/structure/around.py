@@ -78,7 +78,9 @@ class Surroundings:
             at = at.getparent()
         around = self._known[at] if at is not None else NOTHING
         for below in reversed(chain):
-            around = self._known[below] = _inside(below, around)
+            if below.tag in _TELLING:
+                around = _inside(below, around)
+            self._known[below] = around
         self.has_boxes = self.has_boxes or around.box is not None
         return around
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from ..segment.segment import Segment, Thing
+    from ..segment.segment import Segment
 
 MOST_IN_A_BOX = 15  # blocks: what holds more is no callout, whatever its class says
 
@@ -59,27 +59,29 @@ class _Body:
     def rows(self) -> list[_Row]:
         """The blocks of the segments and what stands between them, each with its element and what is around that."""
         rows: list[_Row] = []
-        index = -1
-        for segment, (block, kept) in zip(self._segments, self._judged, strict=True):
-            index += 1
-            things = list(self._placing.of(index)) if segment.things else None
-            before, after = self._things(index, things) if things else _NONE
-            rows += before
+        segments = self._segments
+        for index, (block, kept) in enumerate(self._judged):
+            segment = segments[index]
+            behind: list[_Row] | None = None
+            if segment.things:
+                before, behind = self._things(index)
+                rows += before
             if kept and index not in self._gone:
                 if block.role is _TABLE and segment.element is not None:
                     rows += self._table(block, segment.element)
                 else:
                     rows.append(self._text(segment, block, self._joined.get(index)))
-            rows += after
+            if behind:
+                rows += behind
         return rows
 
-    def _things(self, index: int, things: Sequence[Thing]) -> tuple[list[_Row], list[_Row]]:
+    def _things(self, index: int) -> tuple[list[_Row], list[_Row]]:
         """What stands before and behind the text of a segment."""
         before: list[_Row] = []
         after: list[_Row] = []
         is_joined = index in self._gone or index in self._joined
         element = self._segments[index].element
-        for thing, place in things:
+        for thing, place in self._placing.of(index):
             if is_joined and is_formula(thing):
                 continue
             around = self.surroundings.of(thing)
@@ -118,7 +120,7 @@ class _Body:
         around = self.surroundings.of(table)
         placed = changed(block, level=around.lists, quotes=around.quotes)
         for caption in table.iterchildren("caption"):
-            found = list(pieces(caption))
+            found = pieces(caption)
             text = fold("".join([raw for raw, _ in found]))
             if text:
                 runs = self._links.absolute(styled(found, text))
@@ -127,7 +129,6 @@ class _Body:
         yield changed(placed, text=cells_text(rows), rows=rows), table, around
 
 
-_NONE: tuple[list[_Row], list[_Row]] = ([], [])
 _CODE, _RULE, _TABLE = Role.CODE, Role.RULE, Role.TABLE  # looked up once: that costs as much as a call
 
 
@@ -135,7 +136,8 @@ def _by_leader(segments: Sequence[Segment], judged: Sequence[Judged]) -> tuple[d
     """Texts with formulas by the segment that stands for them, and the segments for which another one stands."""
     leaders: dict[int, Joined] = {}
     gone: set[int] = set()
-    if not any(is_formula(thing) for segment in segments for thing, _ in segment.things):
+    held = [thing for segment in segments if segment.things for thing, _ in segment.things]
+    if not any(map(is_formula, held)):
         return leaders, frozenset()
     for joined in join_formulas(segments):
         kept = [index for index in joined.members if judged[index][1]]

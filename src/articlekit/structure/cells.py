@@ -63,7 +63,7 @@ def _cell(element: etree._Element, links: Links, *, is_head: bool) -> Cell:
     spans = (_span(element, "colspan"), _span(element, "rowspan")) if element.keys() else (1, 1)
     if not len(element):
         return make_cell(fold(element.text or ""), (), is_head, *spans)
-    found = list(pieces(element))
+    found = pieces(element)
     text = fold("".join([raw for raw, _ in found]))
     return make_cell(text, links.absolute(styled(found, text)), is_head, *spans)
 

@@ -24,7 +24,12 @@ _HOLDERS = ("li", "p", "div", "dd", "dt", "aside", "td", "tr", "section")
 
 def with_footnotes(blocks: list[Block], elements: Sequence[etree._Element | None]) -> list[Block]:
     """The blocks, with references and footnotes marked where both are there; `elements` are those they stand in."""
-    wanted = {run.href[1:]: run.text for block in blocks for run in block.runs if run.href and is_reference(run)}
+    wanted = {
+        run.href[1:]: run.text
+        for block in blocks
+        for run in block.runs
+        if run.href and run.href[0] == "#" and is_reference(run)
+    }
     if not wanted:
         return blocks
     pairs = zip(blocks, elements, strict=True)

@@ -18,9 +18,10 @@ _ANNOTATION = "application/x-tex"
 
 def is_formula(element: etree._Element) -> bool:
     """Is it a formula that has a source? A <math> around other things than MathML is none."""
-    if element.tag == "math":
+    tag = element.tag
+    if tag == "math":
         return all(below.tag in MATHML for below in element.iterdescendants())
-    return element.tag == "script" and element.get("type", "").startswith("math/tex")
+    return tag == "script" and element.get("type", "").startswith("math/tex")
 
 
 def formula(element: etree._Element) -> str:

@@ -29,18 +29,15 @@ class Links:
         """The runs with all references absolute but those to places on the page."""
         for run in runs:
             if run.href:
-                return tuple([self._run(run) for run in runs])
+                return tuple([self._run(run, run.href) if run.href else run for run in runs])
         return runs
 
-    def _run(self, run: Run) -> Run:
-        href = run.href
-        if not href:
-            return run
+    def _run(self, run: Run, href: str) -> Run:
         if href[0] == "#":
             self.has_anchors = True
             return run
         address = self.address(href)
-        return run if address == href else make_run(run.text, address, run.marks)
+        return run if address is href else make_run(run.text, address, run.marks)
 
     def address(self, href: str) -> str:
         """A reference as an absolute address; as it is where that cannot be."""
@@ -53,9 +50,10 @@ class Links:
 
     def with_anchors(self, block: Block) -> Block:
         """The block with references to places on the page absolute, too, except those to footnotes."""
-        if not any(run.href and run.href[0] == "#" for run in block.runs):
-            return block
-        return changed(block, runs=tuple([self._anchor(run) for run in block.runs]))
+        for run in block.runs:
+            if run.href and run.href[0] == "#":
+                return changed(block, runs=tuple([self._anchor(run) for run in block.runs]))
+        return block
 
     def _anchor(self, run: Run) -> Run:
         if not run.href or run.href[0] != "#" or "footnote" in run.marks:

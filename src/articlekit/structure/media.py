@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..article import Block, Role, Run, Source
-from ..drafts import changed
+from ..article import Block, Role, Run
+from ..drafts import changed, make_source
 from ..metadata.credits import credits_in
 from ..segment.page import LAST_LINE
 from .embeds import read_embed
@@ -16,7 +16,7 @@ from .images import caption_of, captioned_box, read_image
 if TYPE_CHECKING:
     from lxml import etree
 
-    from ..article import Media
+    from ..article import Media, Source
     from .around import Around
     from .links import Links
 
@@ -64,4 +64,4 @@ class MediaReader:
 
 def _source(thing: etree._Element) -> Source:
     line = thing.sourceline
-    return Source(line=line if line is not None and line < LAST_LINE else None)
+    return make_source(None, line if line is not None and line < LAST_LINE else None)

@@ -15,54 +15,64 @@ if TYPE_CHECKING:
 
     from ..segment.inline import Inline, Piece
 
-    _Todo = tuple[etree._Element | None, str, Inline]  # an element to read, or without one the text
+    _Open = tuple[etree._Element, Iterator[etree._Element], Inline, bool]  # its children to come; is it a box?
+
 
 MATH = ("math",)
 
 
-def pieces(element: etree._Element) -> Iterator[Piece]:
+def pieces(element: etree._Element) -> list[Piece]:
     """The stretches of text inside, in order; block-level elements and <br> stand between lines."""
-    todo: list[_Todo] = [(element, "", PLAIN)]
-    while todo:
-        at, text, inline = todo.pop()
-        if at is None:
-            yield text, inline
+    found: list[Piece] = []
+    if element.text:
+        found.append((element.text, PLAIN))
+    opened: list[_Open] = [(element, iter(element), PLAIN, False)]
+    while opened:
+        _, children, inline, _ = opened[-1]
+        child = next(children, None)
+        if child is not None:
+            _open(child, inline, opened, found)
             continue
-        tag = str(at.tag)
-        is_box = not is_inline(tag, "td") and at is not element
-        if is_box or tag == "br":
-            yield BREAK, inline
-        yield at.text or "", inline
+        closed, _, inline, is_box = opened.pop()
         if is_box:
-            todo.append((None, BREAK, inline))
-        for child in reversed(at):
-            todo += _inside(child, inline)
+            found.append((BREAK, inline))
+        if opened and closed.tail:
+            found.append((closed.tail, opened[-1][2]))
+    return found
 
 
-def _inside(child: etree._Element, inline: Inline) -> Iterator[_Todo]:
-    """What follows a child, and the child itself, in this order."""
-    tag, tail = child.tag, child.tail
-    if tail:
-        yield None, tail, inline
-    if tag in _FORMULAS and is_formula(child):
-        yield None, formula(child), inline._replace(marks=(*inline.marks, *MATH))
-    elif tag not in SKIPPED and _is_read(child, tag):
-        yield child, "", _entered(child, tag, inline)
+def _open(child: etree._Element, inline: Inline, opened: list[_Open], found: list[Piece]) -> None:
+    """Add what stands before the children of an element, which wait in `opened`, or all of it if it has none."""
+    tag = child.tag
+    within, is_box = (inline, False) if tag == "span" else _entered(child, tag, inline)
+    if within is None or (tag == "span" and child.get("class") in DRAWN_CLASSES):
+        if tag in _FORMULAS and is_formula(child):
+            found.append((formula(child), inline._replace(marks=(*inline.marks, *MATH))))
+    else:
+        if is_box or tag == "br":
+            found.append((BREAK, within))
+        if child.text:
+            found.append((child.text, within))
+        if len(child):
+            opened.append((child, iter(child), within, is_box))
+            return
+        if is_box:
+            found.append((BREAK, within))
+    if child.tail:
+        found.append((child.tail, inline))
 
 
 _FORMULAS = frozenset({"math", "script"})
 
 
-def _is_read(element: etree._Element, tag: Any) -> bool:
+def _entered(element: etree._Element, tag: Any, around: Inline) -> tuple[Inline | None, bool]:
+    """What the text in an element says inline, None where none is read; and whether it stands in a box."""
     if tag == "a":
-        return element.text not in PERMALINKS
-    return isinstance(tag, str) and (tag != "span" or element.get("class") not in DRAWN_CLASSES)
-
-
-def _entered(element: etree._Element, tag: Any, around: Inline) -> Inline:
-    if tag == "a":
-        return make_inline((element.get("href", ""), around.marks, 0))
+        is_read = element.text not in PERMALINKS
+        return make_inline((element.get("href", ""), around.marks, 0)) if is_read else None, False
+    if tag in SKIPPED or not isinstance(tag, str) or (tag == "math" and is_formula(element)):
+        return None, False
     mark = MARKS.get(tag)
-    if mark is None or mark in around.marks:
-        return around
-    return make_inline((around.href, (*around.marks, mark), 0))
+    if mark is not None and mark not in around.marks:
+        around = make_inline((around.href, (*around.marks, mark), 0))
+    return around, not is_inline(tag, "td")

@@ -31,9 +31,9 @@ class Placing:
     """The elements of a page that belong to its body."""
 
     def __init__(self, segments: Sequence[Segment], judged: Sequence[tuple[Block, bool]]) -> None:
-        self._segments = segments
         title = Role.TITLE
-        self._roles = [block.role for block, _ in judged]
+        self._segments = segments
+        self._judged = judged
         self._stays = [kept or block.role is title for block, kept in judged]
         self._boxes: dict[etree._Element, frozenset[etree._Element]] = {}
 
@@ -44,7 +44,7 @@ class Placing:
         near = self._near(index)
         kept = [self._boxes_of(at) for at in near if self._stays[at]]
         others = [self._boxes_of(at) for at in near if not self._stays[at]]
-        is_text = self._stays[index] and self._roles[index] is not Role.TITLE
+        is_text = self._stays[index] and self._judged[index][0].role is not Role.TITLE
         for thing in self._segments[index].things:
             if (is_text and thing[1] > 0) or (kept and _belongs(thing[0], kept, others)):
                 yield thing
@@ -65,7 +65,7 @@ class Placing:
     def _first(self, places: range, passed: frozenset[Role]) -> int:
         """The first of the segments that stays, or has none of the roles that are passed over; -1 for none."""
         for at in places:
-            if self._stays[at] or self._roles[at] not in passed:
+            if self._stays[at] or self._judged[at][0].role not in passed:
                 return at
         return -1
 
