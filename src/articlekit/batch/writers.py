@@ -1,4 +1,4 @@
-"""Writers of one part: JSON Lines or CSV, Parquet, a folder of Markdown. Nothing of the clock gets into what they write."""
+"""Writers of one part: JSON Lines or CSV, Parquet, a folder of Markdown. They write nothing of the clock."""
 
 from __future__ import annotations
 
