@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 import nh3
@@ -12,11 +13,11 @@ from markdown_it import MarkdownIt
 
 from articlekit.article import Article, Block, Role
 from articlekit.render.characters import printable
+from articlekit.render.options import RenderOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from articlekit.article import Run
 
 TAGS = frozenset(
     "article section aside div h1 h2 h3 h4 h5 h6 p br hr ul ol li blockquote footer pre code figure figcaption img "
@@ -40,6 +41,13 @@ _SPACE_AROUND = re.compile(
 )
 _REFERENCE = re.compile(r"<sup><a href=\"#fn-[^>]*>.*?</a></sup>")
 _NOTE = re.compile(r"\[\^[\w-]+\]:?")
+
+_SCHEME = re.compile(r"([^/?#:]*):")
+_ADDRESS = re.compile(r'(?:href|src)="([^"]*)"')
+ALL_OPTIONS = [
+    RenderOptions(links=links, images=images, tables=tables)
+    for links, images, tables in product((True, False), repeat=3)
+]
 
 
 def cleaned(markup: str) -> str:
@@ -94,6 +102,30 @@ def markdown_words(markdown: str) -> list[str]:
     return WORD.findall(_NOTE.sub("", re.sub(r"(?m)^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "", "".join(parts))))
 
 
-def run_text(runs: Iterable[Run]) -> str:
-    """The text of runs."""
-    return "".join(run.text for run in runs)
+def problems(article: Article, options: list[RenderOptions]) -> Iterator[str]:
+    """What is wrong with the outputs of an article."""
+    plain = comparable(article)
+    wanted = text_words(plain, plain.text)
+    for chosen in options:
+        markup, markdown = article.to_html(chosen), article.to_markdown(chosen)
+        if cleaned(markup) != markup:
+            yield f"nh3 changes the HTML: {chosen}"
+        for address in [*_ADDRESS.findall(markup), *addresses(markdown)]:
+            scheme = _SCHEME.match(address)
+            if scheme and scheme[1].lower() not in SCHEMES:
+                yield f"address {address}"
+        if text_words(plain, plain.to_text(chosen)) != wanted:
+            yield f"other words in text: {chosen}"
+        if html_words(plain.to_html(chosen)) != wanted:
+            yield f"other words in HTML: {chosen}"
+        if markdown_words(plain.to_markdown(chosen)) != wanted:
+            yield f"other words in Markdown: {chosen}"
+
+
+def addresses(markdown: str) -> Iterator[str]:
+    """Where the links and images of Markdown lead."""
+    for token in reader().parse(markdown):
+        for child in token.children or []:
+            for name in ("href", "src"):
+                if name in child.attrs:
+                    yield str(child.attrs[name])
