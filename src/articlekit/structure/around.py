@@ -64,10 +64,10 @@ class Surroundings:
         around = self._known.get(parent)
         if around is None:
             around = self._climbed(parent)
-        if element.tag not in _TELLING:
-            return around
-        around = _inside(element, around)
-        self.has_boxes = self.has_boxes or around.box is not None
+        if element.tag in _TELLING:
+            around = _inside(element, around)
+            if around.box is not None:
+                self.has_boxes = True
         return around
 
     def _climbed(self, element: etree._Element) -> Around:

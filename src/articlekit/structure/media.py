@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..article import Block, Role, Run
+from ..article import Block, Media, Role, Run
 from ..drafts import changed, make_source
 from ..metadata.credits import credits_in
 from ..segment.page import LAST_LINE
@@ -16,7 +16,7 @@ from .images import caption_of, captioned_box, read_image
 if TYPE_CHECKING:
     from lxml import etree
 
-    from ..article import Media, Source
+    from ..article import Source
     from .around import Around
     from .links import Links
 
@@ -59,7 +59,9 @@ class MediaReader:
             return None
         self._seen.add(name)
         address = self._links.address(media.source)
-        return media if address == media.source else replace(media, source=address)
+        if address == media.source:
+            return media
+        return Media(address, media.alt, media.caption, media.credit, media.width, media.height)
 
 
 def _source(thing: etree._Element) -> Source:

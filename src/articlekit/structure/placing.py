@@ -41,12 +41,18 @@ class Placing:
         """Those among the elements met before or in a segment; that of a kept segment's own text always belong."""
         if True not in self._stays[max(0, index - REACH) : index + REACH]:
             return
-        near = self._near(index)
-        kept = [self._boxes_of(at) for at in near if self._stays[at]]
-        others = [self._boxes_of(at) for at in near if not self._stays[at]]
         is_text = self._stays[index] and self._judged[index][0].role is not Role.TITLE
+        kept: list[Boxes] | None = None
+        others: list[Boxes] = []
         for thing in self._segments[index].things:
-            if (is_text and thing[1] > 0) or (kept and _belongs(thing[0], kept, others)):
+            if is_text and thing[1] > 0:
+                yield thing
+                continue
+            if kept is None:
+                near = self._near(index)
+                kept = [self._boxes_of(at) for at in near if self._stays[at]]
+                others = [self._boxes_of(at) for at in near if not self._stays[at]]
+            if kept and _belongs(thing[0], kept, others):
                 yield thing
 
     def _near(self, index: int) -> list[int]:

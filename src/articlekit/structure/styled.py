@@ -19,8 +19,10 @@ def styled(pieces: Iterable[Piece], text: str) -> tuple[Run, ...]:
     found = runs(pieces, text)
     if len(found) == 1 and not found[0].marks and found[0].href is None:
         return with_formulas((), text)
-    if any(DRAWN in run.marks for run in found if run.marks):
-        found = tuple([_without_drawn(run) for run in found])
+    for run in found:
+        if DRAWN in run.marks:
+            found = tuple([_without_drawn(run) for run in found])
+            break
     return with_formulas(found, text)
 
 
