@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articlekit.article import Article, Block, Cell, Role, Run
+from articlekit.article import Article, Block, Cell, Media, Role, Run
 from articlekit.render.characters import printable
 from articlekit.render.labels import embed_label
 from articlekit.render.markdown import to_markdown
@@ -264,6 +264,11 @@ def test_inline_runs(runs: list[Run], markdown: str) -> None:
 
 def test_caption_is_in_italics() -> None:
     assert render(Block(Role.CAPTION, "A view of the bay")) == "*A view of the bay*"
+
+
+def test_a_quoted_caption_is_not_that_of_an_image_outside() -> None:
+    image = Block(Role.IMAGE, "", media=Media("/i.png"))
+    assert render(image, Block(Role.CAPTION, "A view", quotes=1)) == "![](/i.png)\n\n> *A view*"
 
 
 def test_quotes_that_follow_each_other_are_one() -> None:

@@ -84,7 +84,7 @@ def _nodes(blocks: Sequence[Block], depth: int, lists: int) -> list[Node]:
             end = _end(blocks, at, lambda other: other.role in _DEFINED and _quotes(other) <= depth)
             nodes.append(Box("definitions", [*blocks[at:end]]))
         else:
-            end = at + 1 + _has_caption(blocks, at)
+            end = at + 1 + _has_caption(blocks, at, depth)
             nodes.append(Box("figure", [*blocks[at:end]]) if _is_figure(block) else block)
         at = end
     return nodes
@@ -111,8 +111,11 @@ def _is_figure(block: Block) -> bool:
     return block.role in (Role.IMAGE, Role.CAPTION)
 
 
-def _has_caption(blocks: Sequence[Block], at: int) -> bool:
-    return blocks[at].role is Role.IMAGE and at + 1 < len(blocks) and blocks[at + 1].role is Role.CAPTION
+def _has_caption(blocks: Sequence[Block], at: int, depth: int) -> bool:
+    if blocks[at].role is not Role.IMAGE or at + 1 == len(blocks):
+        return False
+    after = blocks[at + 1]
+    return after.role is Role.CAPTION and _quotes(after) <= depth
 
 
 def _lists(blocks: Sequence[Block], depth: int, lists: int) -> list[Node]:
