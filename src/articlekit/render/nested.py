@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MAX_DEPTH = 16
 MAX_QUOTES = 8
 
-_TEXTLESS = frozenset({Role.IMAGE, Role.EMBED, Role.RULE})
 _DEFINED = frozenset({Role.TERM, Role.DEFINITION})
 _NEVER_INSIDE = frozenset({Role.HEADING, Role.TERM, Role.DEFINITION, Role.TITLE})
 
@@ -48,7 +47,7 @@ Node = Block | Box | List
 def nested(blocks: Iterable[Block]) -> list[Node]:
     """The tree of the blocks that show anything."""
     nodes: list[Node] = []
-    shown = [block for block in blocks if block.role in _TEXTLESS or printable(block.text).strip()]
+    shown = [block for block in blocks if block.media or block.role is Role.RULE or printable(block.text).strip()]
     for (footnote, callout), group in groupby(shown, key=lambda block: (block.footnote, block.callout)):
         listed = list(group)
         if footnote is not None:
