@@ -5,6 +5,8 @@ from __future__ import annotations
 import statistics
 from typing import TYPE_CHECKING
 
+from matplotlib.figure import Figure
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -40,8 +42,8 @@ def _tools(runs: dict[str, Run], unit: float) -> Iterable[str]:
         mean, median = statistics.mean(run.seconds), statistics.median(run.seconds)
         f1 = _mean_f1(run)
         yield (
-            f"| {name} | {'-' if f1 is None else f'{f1:.3f}'} | {1 / mean:,.0f} | {mean * 1e3:.1f} | {median * 1e3:.1f} "
-            f"| {mean / unit:.2f} |"
+            f"| {name} | {'-' if f1 is None else f'{f1:.3f}'} | {1 / mean:,.0f} | {mean * 1e3:.1f} "
+            f"| {median * 1e3:.1f} | {mean / unit:.2f} |"
         )
 
 
@@ -80,8 +82,6 @@ def _by_stage(stages: dict[str, float], count: int, unit: float) -> Iterable[str
 
 def chart(runs: dict[str, Run], path: Path) -> None:
     """Quality over speed as a picture."""
-    from matplotlib.figure import Figure
-
     figure = Figure(figsize=(7, 4.2), layout="constrained")
     axes = figure.subplots()
     for number, (name, run) in enumerate(runs.items()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -12,15 +11,17 @@ from articlekit import Options
 from articlekit.assemble import make_article, make_blocks
 from articlekit.classify.decide import decide_page
 from articlekit.classify.groups import page_groups
+from articlekit.classify.lines import find_lines
 from articlekit.classify.model import load_model
 from articlekit.classify.page_features import page_features
 from articlekit.decode.charset import decode
 from articlekit.decode.source import make_ready
-from articlekit.classify.lines import find_lines
 from articlekit.metadata import read_declared, read_metadata
 from articlekit.segment.page import segment_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from .pages import Page
 
 Times = dict[str, float]

@@ -1,7 +1,7 @@
 """Pages a second of parse_many() with 1 and 2 workers side by side, and the memory of the parent over many documents.
 
-    python benchmarks/workers.py [ROUNDS]     # 5 by default, of 200 pages each
-    python benchmarks/workers.py memory       # 50,000 documents
+    python -m benchmarks.workers [ROUNDS]     # 5 by default, of 200 pages each
+    python -m benchmarks.workers memory       # 50,000 documents
 
 Rounds with 1 worker, 2 workers and parse() in this process take turns, so that other work on the machine meets all
 three; the ratio is that of the medians. The processor time of this process tells, on a busy machine too, how many
@@ -17,9 +17,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .pages import load_pages
-
 from articlekit import Article, parse, parse_many
+
+from .pages import load_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -64,7 +64,7 @@ def main() -> None:
         _memory(50_000)
         return
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    pages = load_pages(200)
+    pages = [(page.html, page.url) for page in load_pages(200)]
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in _ways()}
     for _ in range(rounds):
         for name, read in _ways().items():

@@ -32,7 +32,7 @@ LEXICAL = {
     "processing instructions": Kind(in_body("<?php echo 1 ?>"), 20_000),
     "end tags": Kind(in_body("</p></div></b>"), 20_000),
     "slashes in a tag": Kind(in_body("/", "<div ", ">"), 100_000),
-    "equals signs in a tag": Kind(in_body("=", "<div ", ">"), 400_000, note="attributes_dropped"),
+    "equals signs in a tag": Kind(in_body("=", "<div ", ">"), 200_000, note="attributes_dropped"),
     "quotes in a tag": Kind(in_body("\"'", "<div ", ">"), 50_000, words=""),
     "billion laughs": Kind(lambda n: _LAUGHS * n + page("<p>&l9;</p>")),
     "quadratic blow-up": Kind(lambda n: f'<!DOCTYPE html [<!ENTITY a "{"a" * n}">]>' + page("&a;" * (n // 10)), 50_000),

@@ -40,12 +40,13 @@ CAPS = Caps()
 MAX_PARSER_DEPTH = 2_000
 """Caps on the depth go up to here: at 2,048 levels libxml2 drops what follows."""
 
-# Start tags to their real end: a quoted value may hold < and >. What follows the name always matches, at worst to the
-# end of the text, so there is nothing to go back for.
-_REST = r"""[^>=]*(?:=(?:"[^"]*"?|\s*'[^']*'?|\s+"[^"]*"?|)[^>=]*)*>?"""
+# Tags to their real end: a quoted value may hold < and >. What follows the name always matches, at worst to the end of
+# the text, so there is nothing to go back for; in pieces, as a pattern keeps a hundred bytes for each repetition.
+_PIECE = r"""[^>=]*(?:=(?:"[^"]*"?|\s*'[^']*'?|\s+"[^"]*"?|)[^>=]*){0,1000}"""
 # Most tags have two attributes at most, in double quotes: spelled out, they cost far less than in a group that repeats.
 _USUAL = r"""[^>=]*(?:="[^"]*"[^>=]*|)(?:="[^"]*"[^>=]*|)"""
-_START_TAG = re.compile(f"<[a-zA-Z]{_USUAL}(?:>|{_REST})".encode())
+_START_TAG = re.compile(f"<[a-zA-Z]{_USUAL}(?:>|{_PIECE}>?)".encode())
+_REST = re.compile(_PIECE)
 _PARTING = b" \t\n\r\f\v/="
 _ATTRIBUTE = re.compile(r"""[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>"'][^\s>]*)?)?""", re.ASCII)
 _COMMENT_END = re.compile(r"--!?>")
@@ -53,7 +54,7 @@ _RAW = {
     name: re.compile(rf"</(?i:{name})(?=[\s/>])", re.ASCII)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
-_OPENING = re.compile(r"<(?:(!--)|([!?])|(/?)([a-zA-Z][^\s/>]*)" + _REST + ")", re.ASCII)
+_OPENING = re.compile(r"<(?:(!--)|([!?])|(/?)([a-zA-Z][^\s/>]*))", re.ASCII)
 _ALONE = frozenset(
     {
         *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"),
@@ -86,7 +87,7 @@ def has_huge_tag(utf8: bytes, caps: Caps = CAPS) -> bool:
     tags: list[bytes] = _START_TAG.findall(utf8)
     shortest = caps.tag_length
     long = [tag for tag in tags if len(tag) > shortest]
-    return any(_attributes_of_huge(tag, caps) for tag in long)
+    return any(not tag.endswith(b">") or _attributes_of_huge(tag, caps) for tag in long)
 
 
 def cap_tags(html: str, caps: Caps = CAPS) -> tuple[str, list[Note]]:
@@ -117,6 +118,17 @@ def _attributes_of_huge(tag: bytes, caps: Caps) -> list[str]:
     return attributes if is_huge else []
 
 
+def _end_of_tag(html: str, position: int) -> int:
+    """Behind the ">" of a tag whose name ends at `position`, or the end of the text."""
+    while found := _REST.match(html, position):
+        position = found.end()
+        if html.startswith(">", position):
+            return position + 1
+        if position == len(html):
+            break
+    return position
+
+
 def _end_of_comment(html: str, start: int) -> int:
     found = _COMMENT_END.search(html, start + 2)
     return found.end() if found else len(html)
@@ -136,7 +148,7 @@ def _tags(html: str, longer_than: int = 0) -> Iterator[_Tag]:
             position = _end_of_comment(html, found.start()) if comment else html.find(">", found.end()) + 1 or len(html)
             continue
         name = name.lower()
-        start, position = found.span()
+        start, position = found.start(), _end_of_tag(html, found.end())
         if position - start > longer_than:
             is_alone = html.endswith("/>", found.end(4), position)
             yield _Tag(name, start, found.end(4), position, bool(slash), is_alone)

@@ -57,16 +57,18 @@ def _holder(thing: etree._Element) -> etree._Element | None:
 def _join(segments: Sequence[Segment], first: int, holder: etree._Element) -> Joined | None:
     """The text in `holder` from a segment on, as far as formulas and nothing else part it."""
     pieces: list[Piece] = []
+    met: set[etree._Element] = set()
     is_parted = True  # by a formula, from what comes next
     at = first
     while at < len(segments):
         segment = segments[at]
+        met.update(thing for thing, _ in segment.things if is_formula(thing))
         if segment.element is holder:
             if not is_parted:
                 break
             pieces += _with_formulas(segment)
             is_parted = False
-        elif _is_inside(segment.element, holder):
+        elif _is_inside(segment.element, holder, met):
             pieces += [(written, MATH) for written in _formulas(segment)]
             is_parted = True
         else:
@@ -77,13 +79,13 @@ def _join(segments: Sequence[Segment], first: int, holder: etree._Element) -> Jo
     )
 
 
-def _is_inside(element: etree._Element | None, holder: etree._Element) -> bool:
-    """Does the element stand in a formula in `holder`?"""
+def _is_inside(element: etree._Element | None, holder: etree._Element, formulas: set[etree._Element]) -> bool:
+    """Does the element stand in one of the formulas, and that in `holder`?"""
     is_math = False
     for _ in range(_DEEPEST):
         if element is None or element is holder:
             return is_math and element is holder
-        is_math = is_math or element.tag == "math"
+        is_math = is_math or element in formulas
         element = element.getparent()
     return False
 
