@@ -91,7 +91,7 @@ def contradicts(declared: str, blocks: Iterable[Block]) -> str | None:
     text = " ".join(_first((block.text for block in blocks if block.role in _BODY), _FIRST_WORDS))
     words = _WORD.findall(text.lower())
     known = STOPWORDS.get(declared)
-    if known is None or len(words) < _ENOUGH_WORDS or sum(word in known for word in words) > _FEW * len(words):
+    if known is None or len(words) < _ENOUGH_WORDS or sum(map(known.__contains__, words)) > _FEW * len(words):
         return None
     guess = guess_language(blocks)
     return guess if guess != declared else None

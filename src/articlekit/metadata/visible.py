@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Role
 from .candidate import Candidate
-from .date_words import UPDATED
+from .date_words import until_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,8 +74,7 @@ def _first_run(blocks: Iterable[Block], role: Role) -> list[str]:
 
 def _dates(text: str, source: str) -> Iterator[Candidate]:
     """The published and the modified date of a line: the words before "updated" and those after it."""
-    word = UPDATED.search(text)
-    before, after = (text[: word.start()], text[word.start() :]) if word else (text, "")
+    before, after = until_change(text)
     if any(c.isdigit() for c in before):
         yield Candidate("published", source, (before,))
     if any(c.isdigit() for c in after):

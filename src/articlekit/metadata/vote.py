@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..article import Evidence
@@ -75,8 +75,10 @@ def _evidence(found: Tally[Any], others: tuple[Evidence, ...] = ()) -> Evidence:
 
 def jsonable(value: object) -> str | list[str]:
     """A field's value as Evidence holds it: dates as ISO text, names and tags as a list."""
-    if isinstance(value, date | datetime):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
         return str(value).lower()
-    return [str(item) for item in value] if isinstance(value, tuple | list) else str(value)
+    return [str(item) for item in value] if isinstance(value, (tuple, list)) else str(value)
