@@ -11,7 +11,7 @@ from .date_words import DATE_WORD
 from .dates import month_number
 from .name_patterns import parted, without_by, without_role
 from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES
-from .titles import squeeze
+from .titles import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -92,7 +92,7 @@ def _names_in(raw: str) -> tuple[tuple[str, str], ...]:
 
 def fold_name(name: str) -> str:
     """What two spellings of one name share: letters and digits in lower case."""
-    return squeeze(name)
+    return squeezed(name)
 
 
 def is_name(text: str) -> bool:

@@ -69,9 +69,13 @@ def _kind(text: str, before_it: str) -> str:
         return "line-after-by"
     if not _DIGIT.search(text):
         return "line" if short and is_person(text) else ""
-    if _INNER_BY.search(text) and _DATED.search(text):
+    if _INNER_BY.search(text) and _is_dated(text):
         return "line-inner-by"
     return "line-after-day" if short and _LEADING_DAY.match(text) else ""
+
+
+def _is_dated(text: str) -> bool:
+    return _DIGIT.search(text) is not None and _DATED.search(text) is not None
 
 
 def _told(text: str, kind: str) -> str:
@@ -84,7 +88,7 @@ def _name_marks(blocks: Sequence[Block], number: int, zone: str) -> Iterator[str
     yield f"line:{zone}"
     yield f"line-role:{blocks[number].role.value}"
     around = (blocks[number], *blocks[number + 1 : number + 2], blocks[number - 1])
-    if any(len(block.text) < _LONGEST_NAME and _DATED.search(block.text) for block in around):
+    if any(len(block.text) < _LONGEST_NAME and _is_dated(block.text) for block in around):
         yield "line-dated"
 
 
