@@ -27,19 +27,25 @@ _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _ADDRESS = re.compile(r"[(<\[]?\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[)>\]]?|https?://\S+|\bwww\.\S+")
 _HANDLE = re.compile(r"(?:^|(?<=[\s(/|,]))@\w+")
 _BRACKETS = re.compile(r"[(\[（【][^()\[\]（）]{0,80}[)\]）】]")
-# What a name has none of, each with the signs of which one stands in it.
-_EXTRAS = (
-    (_MARKUP, ("<",)),
-    (_BRACKETS, ("(", "[", "（", "【")),
-    (_ADDRESS, ("@", "http", "www.")),
-    (_HANDLE, ("@",)),
-)
 # Inside a line only where it can be no part of a name: "Walter von Aachen" stays whole.
 _INNER_BY = re.compile(r"\s(?:[Bb]y|BY|Von|VON|Par|Por)[:\s]\s{0,2}(?=[^\W\d_a-z])")
 _LABEL = re.compile(r"^[^\W\d_][^:：\d]{1,25}[:：]\s{0,3}(?=\S)")
 _PICTURE = re.compile(r"^\W*(?:fotos?|photos?|bild(?:er)?|images?|illustrations?|grafik|video|kamera)\b", re.IGNORECASE)
 _BREAK = re.compile(r"\s*[|•·●▪‧⋅∙»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
 _BREAK_MARK = re.compile(r"[|•·●▪‧⋅∙»>→–—\n\t\-/…]|\.{3}")  # one stands in every break
+# Who took the pictures, among the names of a byline: "Jane Doe (text) and John Roe (photos)".
+_PHOTOGRAPHER = re.compile(
+    r"(?:[,;&]|\s(?:and|und|et|y|e|en|och|og)\s)[^,;&()]{2,60}\((?:photo|foto|bild|picture|illustration|video)[^()]{0,40}\)",
+    re.IGNORECASE,
+)
+# What a name has none of, each with the signs of which one stands in it.
+_EXTRAS = (
+    (_MARKUP, ("<",)),
+    (_PHOTOGRAPHER, ("(",)),
+    (_BRACKETS, ("(", "[", "（", "【")),
+    (_ADDRESS, ("@", "http", "www.")),
+    (_HANDLE, ("@",)),
+)
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(
     r"\s*(?:\b(?:on|am|le|el|il|at|vor|from)\s+)?(?:\b\d{1,2}[.:/\-\s]|\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\b).*$",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
 _LONGEST_LABEL = 30
+_LONGEST_BYLINE = 300
+_MOST_BYLINES = 3  # what stands further down belongs to other articles
+_MOST_TOGETHER = 6
 _MOST_NAMES, _MOST_DATES = 8, 10
 _AROUND = 60  # characters on either side of a year that its day stands in
 _DIGIT = re.compile(r"\d")
@@ -34,14 +37,33 @@ _DAY_PARTS = (
 )
 _MONTH = re.compile(r"(?:\d\d\s?[月월]|\d\s[月월]|\d[月월]\s)\s?\d", re.ASCII)
 _COPYRIGHT = ("©", "(c)", "copyright")
+_BYLINE = Role.BYLINE
 # Told by their roles already.
 _HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
 
 
 def near_candidates(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
     """The lines around the title and the body's ends that may name an author, and those with a day."""
+    yield from _bylines(blocks, places)
     yield from _names(blocks, places)
     yield from _days(blocks, places)
+
+
+def _bylines(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+    """The blocks that are bylines by their role: the first few alone, and those that stand together as one."""
+    numbers = [number for number, block in enumerate(blocks) if block.role is _BYLINE and _LETTERS.search(block.text)]
+    for rank, number in enumerate(numbers[:_MOST_BYLINES]):
+        text = blocks[number].text.strip()[:_LONGEST_BYLINE]
+        marks = [
+            f"byline:{places.zone(number) or places.side(number)}",
+            f"byline-rank:{rank}-of-{min(len(numbers), 4)}",
+        ]
+        if starts_by(text):
+            marks.append("byline-by")
+        yield Candidate("authors", "text:byline", (text,), tuple(marks))
+    near = [n for at, n in enumerate(numbers[:_MOST_TOGETHER]) if n - numbers[0] <= 2 * at]
+    if len(near) > 1:
+        yield Candidate("authors", "text:bylines", tuple(blocks[n].text.strip()[:_LONGEST_BYLINE] for n in near))
 
 
 def _names(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:

@@ -40,6 +40,10 @@ class Places:
             return _offset("end", number - self.last)
         return ""
 
+    def side(self, number: int) -> str:
+        """Where block `number` stands to the body: "before", "inside" or "after" it."""
+        return "before" if number < self.first else "inside" if number <= self.last else "after"
+
     def numbers(self, count: int) -> list[int]:
         """The blocks of `count` that have a zone, those nearest to the title or an end of the body first."""
         found: dict[int, int] = {}
