@@ -95,7 +95,7 @@ def make_row(
         "source": source,
         "url": url or article.url,
         "own_url": article.url,
-        "error": _error(article),
+        "error": error_of(article),
         "published": _moment(article.published),
         "modified": _moment(article.modified),
         "text": article.text,
@@ -136,7 +136,8 @@ def _is_storable(text: str) -> bool:
     return True
 
 
-def _error(article: Article) -> str | None:
+def error_of(article: Article) -> str | None:
+    """Why there is no body; None where there is one."""
     if article.status == "ok":
         return None
     return "; ".join(note.detail for note in article.notes) or article.status

@@ -83,10 +83,10 @@ def run(args: argparse.Namespace) -> int:
     try:
         with progress(quiet=args.quiet) as report:
             tally = run_batch(batch, report)
-    except DoneError as error:
-        complain(args.output, str(error))
-        return 0
-    except (BatchError, WorkerError, ImportError, OSError) as error:
+    except BatchError as error:
+        print(f"articlekit: {one_line(str(error))}", file=sys.stderr)
+        return 0 if isinstance(error, DoneError) else 1
+    except (WorkerError, ImportError, OSError) as error:
         complain(args.output, str(error))
         return 1
     except KeyboardInterrupt:
