@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 import os
@@ -101,6 +102,9 @@ def test_a_single_file_holds_what_parts_do(form: str, pages: Path, tmp_path: Pat
         assert parquet.read_table(target).to_pylist() == expected
     elif form == "jsonl.gz":
         assert [json.loads(line) for line in gzip.decompress(target.read_bytes()).splitlines()] == expected
+    elif form == "csv":
+        with target.open(encoding="utf-8", newline="") as file:
+            assert [row["text"] for row in csv.DictReader(file)] == [row["text"] for row in expected]
     with pytest.raises(DoneError, match="is there already: delete it to make it anew"):
         run_batch(batch(pages, target, form, single=True))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..batch.run import Batch
 
 _MEGABYTE = 1_000_000
-_FORMATS = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "markdown")
+_FORMATS = ("jsonl", "jsonl.gz", "jsonl.zst", "csv", "parquet", "markdown")
 _EPILOG = """\
 INPUTs are pages and dumps, packed or not (.gz .zst .bz2 .xz), folders of them, .zip and tar archives, tables with a
 page in a row (.jsonl .json .csv .tsv .parquet), web archives (.warc .wet .arc), and globs; - reads names from standard
