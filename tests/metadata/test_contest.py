@@ -11,7 +11,7 @@ WEIGHTS = {"src:a": 1.0, "src:b": 2.0, "none": 1.0}
 
 
 def option(value: str, *sources: str) -> Option[str]:
-    readings = [Reading(Candidate("title", s, (value,)), value, value, s, 0.0) for s in sources]
+    readings = [Reading(Candidate("title", s, (value,)), value, value, s) for s in sources]
     return Option(tuple(readings), tuple(f"src:{source}" for source in sources))
 
 

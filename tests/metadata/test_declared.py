@@ -42,3 +42,9 @@ def test_kinds_are_read_of_broken_data_too() -> None:
         '<script type=application/ld+json>{"@type": ["http://schema.org/Product"], "x": {"@type":"Offer"</script>'
     )
     assert found.kinds == {"article", "product", "offer"}
+
+
+def test_a_property_may_list_several() -> None:
+    root = etree.fromstring("<meta property='schema:name og:title' content='Ferry'>", etree.HTMLParser())
+    told = [(candidate.source, candidate.raw) for candidate in read_declared(root).candidates]
+    assert ("meta:og:title", "Ferry") in told

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articlekit.article import Block, Role
-from articlekit.metadata.language import guess_language, is_month_first, primary_subtag, region
+from articlekit.metadata.language import contradicts, guess_language, is_month_first, primary_subtag, region
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,32 @@ def test_guess(text: str, code: str | None) -> None:
 def test_guess_reads_the_body_only() -> None:
     menu = Block(Role.NAV, "Die und der von den mit auf nicht ist das ein eine zu im für " * 5)
     assert guess_language([menu]) is None
+
+
+GERMAN = "Die Fähre ist gestern in den Hafen zurückgekehrt, und sie war voll mit Leuten, die lange auf sie warteten. "
+ENGLISH = "The ferry was back in the harbour on Monday, and it was full of people who had waited for it. "
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "code"),
+    [
+        ("en", GERMAN * 5, "de"),  # with a word that English has too
+        ("en", ENGLISH * 5, None),
+        ("de", ENGLISH * 5, "en"),
+        ("de", GERMAN * 5, None),
+        ("en", GERMAN, None),  # too little to tell
+        ("en", "渡轮于星期一返回港口 " * 70, "zh"),
+        ("tlh", GERMAN * 5, None),  # a language that there are no words of
+    ],
+)
+def test_a_declared_language_that_the_text_is_not_in(declared: str, text: str, code: str | None) -> None:
+    assert contradicts(declared, [Block(Role.PARAGRAPH, text)]) == code
+
+
+def test_no_other_language_without_far_more_of_its_words() -> None:
+    names = " ".join(f"Harbour{n} Quay{n} Lamp{n}" for n in range(40))
+    some = "the of and to in is for with " + "een het van en de " * 2
+    assert (
+        contradicts("en", [Block(Role.PARAGRAPH, names.translate(str.maketrans("0123456789", "abcdefghij")) + some)])
+        is None
+    )

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from articlekit.article import Block, Role
 from articlekit.metadata.near_lines import near_candidates
 from articlekit.metadata.places import find_places
+
+if TYPE_CHECKING:
+    from articlekit.metadata.candidate import Candidate
 
 PROSE = Block(Role.PARAGRAPH, "The ferry was back in the harbour on Monday, and it was full of people who had waited.")
 TITLE = Block(Role.TITLE, "Ferries return", score=0.1)
@@ -32,6 +37,33 @@ def told(field: str, *texts: str) -> list[tuple[str, str]]:
 )
 def test_a_line_below_the_title_may_name_the_author(line: str, source: str) -> None:
     assert (source, line) in told("authors", line)
+
+
+def bylines(blocks: list[Block]) -> list[Candidate]:
+    found = near_candidates(blocks, find_places(blocks, "Ferries return"))
+    return [candidate for candidate in found if candidate.source == "text:byline"]
+
+
+def test_a_byline_tells_where_it_stands() -> None:
+    far = [Block(Role.NAV, "Home", score=0.0)] * 20
+    inside = [PROSE, *far, Block(Role.BYLINE, "Ann Poe", score=0.1), *far, PROSE]
+    told = bylines([TITLE, Block(Role.BYLINE, "By Jane Doe", score=0.1), *inside])
+    assert [candidate.raws for candidate in told] == [("By Jane Doe",), ("Ann Poe",)]
+    assert told[0].marks == ("byline:title+1", "byline-rank:0-of-2", "byline-by")
+    assert told[1].marks == ("byline:inside", "byline-rank:1-of-2")
+
+
+def test_of_many_bylines_the_first_three_speak_and_single_letters_are_none() -> None:
+    letters = [Block(Role.BYLINE, letter, score=0.1) for letter in "JS"]
+    names = [Block(Role.BYLINE, f"By Jane {name}", score=0.1) for name in ("Doe", "Roe", "Poe", "Moe")]
+    assert [c.raw for c in bylines([TITLE, *letters, *names, PROSE])] == ["By Jane Doe", "By Jane Roe", "By Jane Poe"]
+
+
+def test_bylines_that_stand_together_are_one_list() -> None:
+    names = [Block(Role.BYLINE, name, score=0.1) for name in ("Jane Doe", "John Roe")]
+    blocks = [TITLE, *names, PROSE]
+    found = near_candidates(blocks, find_places(blocks, "Ferries return"))
+    assert ("text:bylines", ("Jane Doe", "John Roe")) in [(c.source, c.raws) for c in found]
 
 
 def test_a_by_word_may_stand_in_the_line_before() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .contest import Contest, Option
 from .name_shapes import name_marks
@@ -23,8 +23,9 @@ def author_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest
     """The author lists that the page could have, or none."""
     groups = grouped(r for candidate in candidates for r in _readings(candidate, setting))
     keys = [frozenset(map(fold_name, group[0].value)) for group in groups]
+    others = [_Other(key, _family(group[0].source), _is_first(group)) for group, key in zip(groups, keys, strict=True)]
     options = tuple(
-        Option(tuple(group), setting.weighed(_marks(group, key, groups, keys, setting)))
+        Option(tuple(group), setting.weighed(_marks(group, key, others, setting)))
         for group, key in zip(groups, keys, strict=True)
     )
     silence = [f"none:{mark}" for mark in setting.marks()]
@@ -53,8 +54,7 @@ def _reading(candidate: Candidate, names: Names, source: str) -> Reading[Names]:
 def _marks(
     group: Sequence[Reading[Names]],
     key: frozenset[str],
-    groups: Sequence[Sequence[Reading[Names]]],
-    keys: Sequence[frozenset[str]],
+    others: Sequence[_Other],
     setting: Setting,
 ) -> Iterator[str]:
     sources = [reading.source for reading in group]
@@ -72,30 +72,42 @@ def _marks(
     yield from (
         f"{together}:{mark}" for mark in shape if mark.startswith(("shown", "case", "common", "words", "names"))
     )
-    yield from _overlaps(key, groups, keys)
+    yield from _overlaps(key, others)
 
 
-def _overlaps(
-    key: frozenset[str], groups: Sequence[Sequence[Reading[Names]]], keys: Sequence[frozenset[str]]
-) -> Iterator[str]:
+class _Other(NamedTuple):
+    """A list as the others see it: its names, the family of its source; whether it is but the first of a longer one."""
+
+    key: frozenset[str]
+    family: str
+    first: bool
+
+
+def _is_first(group: Sequence[Reading[Names]]) -> bool:
+    return all(reading.source.endswith("~first") for reading in group)
+
+
+def _overlaps(key: frozenset[str], others: Sequence[_Other]) -> list[str]:
     """How the list stands to others: part of a longer one, more than a shorter one, or the like with longer names."""
     found: set[str] = set()
     parts: set[str] = set()
-    for group, other in zip(groups, keys, strict=True):
-        family = _family(group[0].source)
-        if other > key:
-            found.add(f"part-of:{family}")
-        elif other < key:
-            found.add(f"more-than:{family}")
-            if not all(reading.source.endswith("~first") for reading in group):
-                parts |= other
-        elif other != key and other & key:
-            found.add(f"shares-with:{family}")
-        elif other != key and len(other) == len(key) == 1:
+    for other, family, first in others:
+        if other == key:
+            continue
+        if not other.isdisjoint(key):
+            if other > key:
+                found.add(f"part-of:{family}")
+            elif other < key:
+                found.add(f"more-than:{family}")
+                if not first:
+                    parts |= other
+            else:
+                found.add(f"shares-with:{family}")
+        elif len(other) == len(key) == 1:
             found.update(_alike(next(iter(key)), next(iter(other)), family))
     if parts == key:
         found.add("all-told-apart")
-    yield from sorted(found)
+    return sorted(found)
 
 
 def _alike(name: str, other: str, family: str) -> Iterator[str]:

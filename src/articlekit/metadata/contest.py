@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -49,7 +50,7 @@ def decide(contest: Contest[Any], weights: Mapping[str, float]) -> list[Tally[An
 
 
 def _sum(marks: Sequence[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(mark, 0.0) for mark in marks)
+    return sum(map(weights.get, marks, repeat(0.0)))
 
 
 def _spokesman(readings: Sequence[Reading[T]], weights: Mapping[str, float]) -> Reading[T]:

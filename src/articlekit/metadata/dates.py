@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .months import MONTHS
 
@@ -26,23 +26,51 @@ _CJK = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>
 _DMY_NAMED = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}{_GAP}{_OF}(?P<name>{_WORD}){_GAP}{_OF}(?P<y>\d{{4}})(?!\d)"
 )
-_MDY_NAMED = re.compile(
-    rf"(?P<name>{_WORD}){_GAP}(?P<d>\d{{1,2}}){_ORDINAL},?\s{{0,3}}(?:de\s)?(?P<y>\d{{4}})(?![\d:])"
-)
+_DAY_YEAR = rf"(?P<d>\d{{1,2}}){_ORDINAL},?\s{{0,3}}(?:de\s)?(?P<y>\d{{4}})(?![\d:])"
+_MDY_NAMED = re.compile(rf"(?P<name>{_WORD}){_GAP}{_DAY_YEAR}")
 _YMD_NAMED = re.compile(
     rf"(?<!\d)(?P<y>\d{{4}})[\s.,\-]{{1,3}}(?:m\.\s)?(?P<name>{_WORD})[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d)"
 )
 _YDM_LATVIAN = re.compile(rf"(?P<y>\d{{4}})\.\sgada\s(?P<d>\d{{1,2}})\.\s(?P<name>{_WORD})")
-_UNIX = re.compile(rf"(?P<name>{_WORD})\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:\w{{3,4}}\s)?(?P<y>\d{{4}})")
+_DAY_TIME_YEAR = r"(?P<d>\d{1,2})\s\d\d:\d\d:\d\d\s(?:\w{3,4}\s)?(?P<y>\d{4})"
+_UNIX = re.compile(rf"(?P<name>{_WORD})\s{{1,2}}{_DAY_TIME_YEAR}")
 _VIETNAMESE = re.compile(r"(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2}),?\s(?:năm\s)?(?P<y>\d{4})", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d.])(?P<d>\d{1,2})(?P<s>[./\-])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<y>\d{4})(?!\d|:\d\d)")
 _GLUED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?=\d\d:\d\d)")
 _SHORT = re.compile(r"\s*(?P<d>\d{1,2})(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<y>\d\d)(?![\d./])")
 _COMPACT = re.compile(r"\s*(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?=$|T|\s|\d{4,6}$)")
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
-_PATTERNS = (
-    _YMD, _CJK, _DMY_NAMED, _MDY_NAMED, _YMD_NAMED, _YDM_LATVIAN, _UNIX, _VIETNAMESE, _NUMERIC, _SHORT, _GLUED, _COMPACT
-)  # fmt: skip
+
+
+class _Form(NamedTuple):
+    """A pattern of dates. One of `signs` stands in lower case in every match.
+
+    `rest` is what follows the name of a month that the pattern begins with, which it would try at every letter.
+    """
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...] = ("",)
+    rest: re.Pattern[str] | None = None
+
+
+_NUMBERS = (".", "/", "-")
+_LONGEST_NAME = 20  # with the gap behind it
+_FORMS = (
+    _Form(_YMD, _NUMBERS),
+    _Form(_CJK, ("年", "년")),
+    _Form(_DMY_NAMED),
+    _Form(_MDY_NAMED, rest=re.compile(_DAY_YEAR)),
+    _Form(_YMD_NAMED),
+    _Form(_YDM_LATVIAN, ("gada",)),
+    _Form(_UNIX, (":",), re.compile(_DAY_TIME_YEAR)),
+    _Form(_VIETNAMESE, ("thá", "thg")),
+    _Form(_NUMERIC, _NUMBERS),
+    _Form(_SHORT, (".", "/")),
+    _Form(_GLUED, (":",)),
+    _Form(_COMPACT),
+)
+_SHORT_FORMS = tuple(form for form in _FORMS if form.pattern in (_SHORT, _GLUED))
+_YEAR = re.compile(r"\d{4}")
 
 _TIME = re.compile(
     r"[\s,|·•–—\-(/]{0,4}(?:T|at|um|à|kl|klo|ore|alle|às|as|a las|о|в|about)?[\s.]{0,2}"
@@ -93,15 +121,25 @@ def is_ambiguous(text: str) -> bool:
 
 def _in_order(text: str) -> Iterator[re.Match[str]]:
     """What could be dates, from left to right; most texts start with one of the first pattern."""
-    first = _PATTERNS[0].match(text)
+    first = _YMD.match(text)
     if first:
         yield first
     yield from sorted(_matches(text), key=re.Match.start)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    for pattern in _PATTERNS:
-        yield from pattern.finditer(text)
+    lower = text.lower()
+    for form in _FORMS if _YEAR.search(text) else _SHORT_FORMS:
+        if any(map(lower.__contains__, form.signs)):
+            yield from form.pattern.finditer(text, _earliest(form, text))
+
+
+def _earliest(form: _Form, text: str) -> int:
+    """Where the first match of a form starts at the earliest."""
+    if form.rest is None:
+        return 0
+    rest = form.rest.search(text)
+    return max(rest.start() - _LONGEST_NAME, 0) if rest else len(text)
 
 
 def _day(match: re.Match[str], language: str | None, month_first: bool) -> date | None:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Role.HEADING, Role.TITLE))
 _ENOUGH = 6000
-_ENOUGH_WORDS, _FEW = 60, 0.05
-_FIRST_WORDS = 2000
+_ENOUGH_WORDS, _FEW = 60, 0.08
+_FAR_MORE = 2
+_FIRST_WORDS = 1000
 _WORD = re.compile(r"[^\W\d_]+")
 _SUBTAG = re.compile(r"^\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?:$|[^A-Za-z])")
 _THREE = {
@@ -91,10 +92,16 @@ def contradicts(declared: str, blocks: Iterable[Block]) -> str | None:
     text = " ".join(_first((block.text for block in blocks if block.role in _BODY), _FIRST_WORDS))
     words = _WORD.findall(text.lower())
     known = STOPWORDS.get(declared)
-    if known is None or len(words) < _ENOUGH_WORDS or sum(word in known for word in words) > _FEW * len(words):
+    if known is None or len(words) < _ENOUGH_WORDS:
+        return None
+    told = sum(map(known.__contains__, words))
+    if told > _FEW * len(words):
         return None
     guess = guess_language(blocks)
-    return guess if guess != declared else None
+    others = STOPWORDS.get(guess or "")
+    # Languages share words; a script of its own speaks for itself.
+    is_surer = others is None or sum(map(others.__contains__, words)) >= _FAR_MORE * told
+    return guess if guess != declared and is_surer else None
 
 
 def _first(texts: Iterable[str], enough: int = _ENOUGH) -> Iterable[str]:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from .candidate import Candidate
-from .date_words import PUBLISHED, UPDATED
+from .date_words import tells_change, tells_publication
 from .inner_text import text_of
 
 if TYPE_CHECKING:
@@ -211,8 +211,8 @@ def tells_update(element: etree._Element) -> bool:
     marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
     if "updated" in marks or "modified" in marks:
         return "publish" not in marks
-    words = _words_before(element) or text_of(element)[:_LINE]
-    return bool(UPDATED.search(words)) and not PUBLISHED.search(words)
+    words = (_words_before(element) or text_of(element)[:_LINE]).lower()
+    return tells_change(words) and not tells_publication(words)
 
 
 def _words_before(element: etree._Element) -> str:

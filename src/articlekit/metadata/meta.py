@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .candidate import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lxml import etree
 
@@ -78,9 +78,16 @@ def meta_candidates(metas: Iterable[etree._Element]) -> Iterator[Candidate]:
 
 def _keys(element: etree._Element) -> Collection[str]:
     """The known keys of an element, each once."""
-    names = (element.get("property"), element.get("name"), element.get("http-equiv"))
+    names = (*_listed(element.get("property")), element.get("name"), element.get("http-equiv"))
     keys = [name if name in _KNOWN else _key(name) for name in names if name]
     return dict.fromkeys(key for key in keys if key in _KNOWN)
+
+
+def _listed(properties: str | None) -> Sequence[str]:
+    """The properties that an attribute lists, as RDFa has it."""
+    if not properties:
+        return ()
+    return properties.split() if " " in properties else (properties,)
 
 
 def _key(name: str) -> str:

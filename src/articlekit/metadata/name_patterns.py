@@ -13,14 +13,62 @@ if TYPE_CHECKING:
 
 _OPENERS = " \t\n-–—|•·*(«\"'“„:/"
 _FIRST_NON_LATIN = "\u0250"
+_WORD = re.compile(r"[^\W丨]+")
+_FIRST_WORD = re.compile(rf"\W{{0,3}}({_WORD.pattern})")
+_CAMEL = re.compile("[a-z][A-Z]")
+_CONJUNCTIONS = frozenset(CONJUNCTIONS)
+_PART = re.compile("[,;，、；&＆+/]")
 # By-words that begin other lines as often.
 _WEAK = frozenset(
     ("aus", "text", "texto", "tekst", "teksti", "about author", "journalist", "redactor", "del", "more from")
 )
 
 
+def without_by(text: str) -> str:
+    """The text without a by-word at its start."""
+    return _before().sub("", text, count=1) if _may_start_by(text) else text
+
+
+def is_by(text: str) -> bool:
+    """Whether a line holds a by-word and nothing else: "Written by"."""
+    line = f"{text.strip(' :')}: "
+    return _may_start_by(line) and _before().fullmatch(line) is not None
+
+
+def without_role(text: str) -> str:
+    """The text up to the first role or interface word."""
+    told = _CAMEL.search(text) or not _role_heads().isdisjoint(_WORD.findall(text.casefold()))
+    return _after().sub("", text) if told else text
+
+
+def parted(text: str) -> list[str]:
+    """The text parted where one name may end and another begin."""
+    told = _PART.search(text) or not _CONJUNCTIONS.isdisjoint(text.casefold().split())
+    return _between().split(text) if told else [text]
+
+
+def _may_start_by(text: str) -> bool:
+    """Whether the first word begins a by-word: few texts do, and the pattern is long."""
+    match = _FIRST_WORD.match(text)
+    return match is not None and match[1].casefold() in _by_heads()
+
+
 @cache
-def before() -> re.Pattern[str]:
+def _by_heads() -> frozenset[str]:
+    return _first_words(BY_WORDS)
+
+
+@cache
+def _role_heads() -> frozenset[str]:
+    return _first_words((*ROLE_MODIFIERS, *ROLE_WORDS))
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(match[0] for phrase in phrases if (match := _WORD.match(phrase.casefold())))
+
+
+@cache
+def _before() -> re.Pattern[str]:
     """By-words at the start, each with what parts it from the name: a colon, a bar or white space."""
     latin = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN)
     others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
@@ -32,7 +80,7 @@ def before() -> re.Pattern[str]:
 
 
 @cache
-def starts() -> re.Pattern[str]:
+def _starts() -> re.Pattern[str]:
     """A by-word at the start with a name behind it, also where a dump or a style glued them: "ByJane Doe"."""
     words = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN and word not in _WEAK)
     others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
@@ -45,7 +93,7 @@ def starts() -> re.Pattern[str]:
 def starts_by(text: str) -> bool:
     """Whether a line begins like a byline."""
     head = text.lstrip(_OPENERS)[:2].casefold()
-    return head in _heads() and starts().match(text) is not None
+    return head in _heads() and _starts().match(text) is not None
 
 
 @cache
@@ -55,13 +103,13 @@ def _heads() -> frozenset[str]:
 
 
 @cache
-def between() -> re.Pattern[str]:
+def _between() -> re.Pattern[str]:
     """What parts two names."""
     return re.compile(rf"\s*[,;，、；&＆+]\s*|\s+(?:{_any(CONJUNCTIONS)})\s+|(?<=\w\w)\s?/\s?(?=\w\w)", re.IGNORECASE)
 
 
 @cache
-def after() -> re.Pattern[str]:
+def _after() -> re.Pattern[str]:
     """The first role or interface word and all that follows it."""
     return re.compile(
         rf"(?:^|[\s,(]|(?-i:(?<=[a-z])(?=[A-Z])))(?:(?:{_any(ROLE_MODIFIERS)})\s){{0,3}}(?:{_any(ROLE_WORDS)})\b.*$",

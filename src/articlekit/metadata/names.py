@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from .date_words import DATE_WORD
 from .dates import month_number
-from .name_patterns import after, before, between
+from .name_patterns import parted, without_by, without_role
 from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES
-from .titles import squeeze
+from .titles import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,6 +20,7 @@ _LONGEST = 400
 _LONGEST_NAME, _MOST_WORDS = 60, 7
 _MOST_NAMES = 30
 _MOST_LINE_WORDS, _LONGEST_WORD = 8, 24
+_MOST_PARTS = 6
 
 
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
@@ -31,6 +32,21 @@ _INNER_BY = re.compile(r"\s(?:[Bb]y|BY|Von|VON|Par|Por)[:\s]\s{0,2}(?=[^\W\d_a-z
 _LABEL = re.compile(r"^[^\W\d_][^:：\d]{1,25}[:：]\s{0,3}(?=\S)")
 _PICTURE = re.compile(r"^\W*(?:fotos?|photos?|bild(?:er)?|images?|illustrations?|grafik|video|kamera)\b", re.IGNORECASE)
 _BREAK = re.compile(r"\s*[|•·●▪‧⋅∙»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
+_BREAK_MARK = re.compile(r"[|•·●▪‧⋅∙»>→–—\n\t\-/…]|\.{3}")  # one stands in every break
+# Who took the pictures, among the names of a byline: "Jane Doe (text) and John Roe (photos)".
+_PHOTOGRAPHER = re.compile(
+    r"(?:[,;&]|\s(?:and|und|et|y|e|en|och|og)\s)[^,;&()]{2,60}\((?:photo|foto|bild|picture|illustration|video)[^()]{0,40}\)",
+    re.IGNORECASE,
+)
+# What a name has none of, each with the signs of which one stands in it.
+_EXTRAS = (
+    (_MARKUP, ("<",)),
+    (_PHOTOGRAPHER, ("(",)),
+    (_BRACKETS, ("(", "[", "（", "【")),
+    (_ADDRESS, ("@", "http", "www.")),
+    (_HANDLE, ("@",)),
+)
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(
     r"\s*(?:\b(?:on|am|le|el|il|at|vor|from)\s+)?(?:\b\d{1,2}[.:/\-\s]|\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\b).*$",
     re.DOTALL,
@@ -46,13 +62,17 @@ _LEADING_DAY = re.compile(
 _GLUED_DAY = re.compile(
     r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|(?<=[a-zß-ÿ])(?=vor\s\d)"
 )
-_AT = re.compile(r"\s(?:on|um|at|am|le|el|il|vor|à|às|kl|in)$", re.IGNORECASE)
+_AT_WORDS = ("on", "um", "at", "am", "le", "el", "il", "vor", "à", "às", "kl", "in")
+_AT = re.compile(rf"\s(?:{'|'.join(_AT_WORDS)})$", re.IGNORECASE)
+_LONGEST_AT = 5
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por|Written by|Posted by)(?=[A-Z])")
 _LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}), ((?:[^\W\d_][\w'’-]*\.?[ -]?){1,3})")
 _KOREAN_ROLE = re.compile(r"(?<=[가-힣])\s?(?:기자|특파원|논설위원|선임기자)$")
 # What follows a name and a comma, and is no other name.
 _ASIDES = ("in ", "for ", "at ", "from ", "of ", "für ", "bei ", "aus ", "zu ")
 _LETTER = re.compile(r"[^\W\d_]")
+_NO_ENDS = frozenset("?!:。")
+_NO_WORDS = frozenset("&–-|")
 _BY_WORDS = frozenset(BY_WORDS)
 _TRIM = " \t\n\r,;:.·|/\\-–—\"'“”‘’()[]{}<>*_=#~•\u200b\xa0"
 
@@ -78,7 +98,7 @@ def _names_in(raw: str) -> tuple[tuple[str, str], ...]:
 
 def fold_name(name: str) -> str:
     """What two spellings of one name share: letters and digits in lower case."""
-    return squeeze(name)
+    return squeezed(name)
 
 
 def is_name(text: str) -> bool:
@@ -98,23 +118,36 @@ def is_name(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a line is spelled like one or a few people's names and nothing else."""
-    words = [word for word in text.split() if word.casefold() not in PARTICLES and word not in ("&", "–", "-", "|")]
-    if not 1 <= len(words) <= _MOST_LINE_WORDS or text[-1] in "?!:。":
+    if text[-1:] in _NO_ENDS:
         return False
-    if any(len(word) > _LONGEST_WORD for word in words):  # of a script without blanks
+    words = text.split()
+    # The first look ends at the first common word, and most lines have one early.
+    if not all(word[0].isupper() or not word[0].isalpha() or word.casefold() in PARTICLES for word in words):
         return False
-    return all(word[0].isupper() or not word[0].isalpha() for word in words) and words[0][0].isalpha()
+    words = [word for word in words if word.casefold() not in PARTICLES and word not in _NO_WORDS]
+    if not 1 <= len(words) <= _MOST_LINE_WORDS or not words[0][0].isalpha():
+        return False
+    return max(map(len, words)) <= _LONGEST_WORD  # longer ones are of a script without blanks
 
 
 def _clean(raw: str) -> str:
     """The string without markup, addresses and the words before the first name; the first line part with a name."""
-    text = _BRACKETS.sub(" ", _MARKUP.sub(" ", html.unescape(raw)))
-    text = _HANDLE.sub(" ", _ADDRESS.sub(" ", text))
-    text = text.strip().lstrip("©@#*-–—•·|: ")
-    parts = [part for part in _BREAK.split(_without_day(text)) if part and _LETTER.search(part)]
-    parts = [_GLUED_DAY.sub(" ", part) for part in parts]
-    kept = [name for part in parts[:6] if (name := _strip_by(_before_american_date(part)))]
-    return next((name for name in kept if is_name(_strip_tail(name)) or between().search(name)), "")
+    text = _without_extras(html.unescape(raw)).strip().lstrip("©@#*-–—•·|: ")
+    dated = _DIGIT.search(text)
+    whole = _without_day(text) if dated else text
+    parts = [part for part in (_BREAK.split(whole) if _BREAK_MARK.search(whole) else [whole]) if _LETTER.search(part)]
+    if dated:
+        parts = [_before_american_date(_GLUED_DAY.sub(" ", part)) for part in parts[:_MOST_PARTS]]
+    kept = [name for part in parts[:_MOST_PARTS] if (name := _strip_by(part))]
+    return next((name for name in kept if is_name(_strip_tail(name)) or len(parted(name)) > 1), "")
+
+
+def _without_extras(text: str) -> str:
+    """The text without markup, notes in brackets, addresses and handles."""
+    for pattern, signs in _EXTRAS:
+        if any(map(text.__contains__, signs)):
+            text = pattern.sub(" ", text)
+    return text
 
 
 def _without_day(text: str) -> str:
@@ -136,11 +169,12 @@ def _strip_by(text: str) -> str:
         return ""
     for _ in range(3):
         inner = _INNER_BY.search(text)
-        shorter = before().sub("", text[inner.start() + 1 :] if inner else text, count=1)
+        shorter = without_by(text[inner.start() + 1 :] if inner else text)
         if shorter == text or not shorter:
             break
         text = shorter
-    return "" if _PICTURE.match(text) else _LABEL.sub("", text.strip())
+    text = "" if _PICTURE.match(text) else text.strip()
+    return _LABEL.sub("", text) if ":" in text or "：" in text else text
 
 
 def _is_by_alone(text: str) -> bool:
@@ -151,7 +185,7 @@ def _is_by_alone(text: str) -> bool:
 def _split(text: str) -> list[str]:
     names: list[str] = []
     had_role = False
-    for piece in between().split(text):
+    for piece in parted(text):
         whole = _strip_by(piece)
         name = _strip_tail(whole)
         before_it, had_role = had_role, len(name) < len(whole.strip(_TRIM))
@@ -173,8 +207,12 @@ def _is_organisation(name: str) -> bool:
 
 def _strip_tail(text: str) -> str:
     if " " in text:
-        text = after().sub("", _AT.sub("", _before_date(text)))
-    return " ".join(_KOREAN_ROLE.sub("", text).split()).strip(_TRIM)
+        text = without_role(_without_at(_before_date(text) if _DIGIT.search(text) else text))
+    return " ".join((text if text.isascii() else _KOREAN_ROLE.sub("", text)).split()).strip(_TRIM)
+
+
+def _without_at(text: str) -> str:
+    return _AT.sub("", text) if text[-_LONGEST_AT:].casefold().rstrip().endswith(_AT_WORDS) else text
 
 
 def _before_american_date(text: str) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Role
 from .candidate import Candidate
-from .date_words import PUBLISHED, UPDATED
-from .name_patterns import before, starts_by
+from .date_words import tells_change, tells_publication
+from .name_patterns import is_by, starts_by
 from .names import is_person
 
 if TYPE_CHECKING:
@@ -17,25 +17,53 @@ if TYPE_CHECKING:
     from .places import Places
 
 _LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
+_LONGEST_LABEL = 30
+_LONGEST_BYLINE = 300
+_MOST_BYLINES = 3  # what stands further down belongs to other articles
+_MOST_TOGETHER = 6
 _MOST_NAMES, _MOST_DATES = 8, 10
 _AROUND = 60  # characters on either side of a year that its day stands in
 _DIGIT = re.compile(r"\d")
+_DIGITS = frozenset("0123456789")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII)
 _INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
 _LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
-# What may be a day, by a pattern that the matcher need not try at every character.
-_NUMBER = re.compile(r"\d+(?:[./]\d{1,2}[./]\d\d(?!\d)|\s?[月월]\s?\d)?", re.ASCII)
-_CENTURIES = ("19", "20")
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+# What may be a day, by patterns that begin with what is rare: the matcher need not try at every character.
+_YEAR = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d", re.ASCII)
+_DAY_PARTS = (
+    re.compile(r"\.(?<=\d\.)\d\d?[./]\d\d(?!\d)", re.ASCII),
+    re.compile(r"/(?<=\d/)\d\d?[./]\d\d(?!\d)", re.ASCII),
+)
+_MONTH = re.compile(r"(?:\d\d\s?[月월]|\d\s[月월]|\d[月월]\s)\s?\d", re.ASCII)
+_COPYRIGHT = ("©", "(c)", "copyright")
+_BYLINE = Role.BYLINE
 # Told by their roles already.
 _HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
 
 
 def near_candidates(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
     """The lines around the title and the body's ends that may name an author, and those with a day."""
+    yield from _bylines(blocks, places)
     yield from _names(blocks, places)
     yield from _days(blocks, places)
+
+
+def _bylines(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+    """The blocks that are bylines by their role: the first few alone, and those that stand together as one."""
+    numbers = [number for number, block in enumerate(blocks) if block.role is _BYLINE and _LETTERS.search(block.text)]
+    for rank, number in enumerate(numbers[:_MOST_BYLINES]):
+        text = blocks[number].text.strip()[:_LONGEST_BYLINE]
+        marks = [
+            f"byline:{places.zone(number) or places.side(number)}",
+            f"byline-rank:{rank}-of-{min(len(numbers), 4)}",
+        ]
+        if starts_by(text):
+            marks.append("byline-by")
+        yield Candidate("authors", "text:byline", (text,), tuple(marks))
+    near = [n for at, n in enumerate(numbers[:_MOST_TOGETHER]) if n - numbers[0] <= 2 * at]
+    if len(near) > 1:
+        yield Candidate("authors", "text:bylines", tuple(blocks[n].text.strip()[:_LONGEST_BYLINE] for n in near))
 
 
 def _names(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
@@ -58,13 +86,18 @@ def _kind(text: str, before_it: str) -> str:
     """How the line may name somebody: after a by-word at its start, inside it or in the line before, or bare."""
     if starts_by(text):
         return "line-by"
-    if len(text) <= _LONGEST_NAME and _is_by(before_it):
+    short = len(text) <= _LONGEST_NAME
+    if short and len(before_it) < _LONGEST_LABEL and is_by(before_it):
         return "line-after-by"
-    if _INNER_BY.search(text) and _DATED.search(text):
+    if not _DIGIT.search(text):
+        return "line" if short and is_person(text) else ""
+    if _INNER_BY.search(text) and _is_dated(text):
         return "line-inner-by"
-    if len(text) <= _LONGEST_NAME and _LEADING_DAY.match(text):
-        return "line-after-day"
-    return "line" if len(text) <= _LONGEST_NAME and not _DIGIT.search(text) and is_person(text) else ""
+    return "line-after-day" if short and _LEADING_DAY.match(text) else ""
+
+
+def _is_dated(text: str) -> bool:
+    return _DIGIT.search(text) is not None and _DATED.search(text) is not None
 
 
 def _told(text: str, kind: str) -> str:
@@ -73,16 +106,11 @@ def _told(text: str, kind: str) -> str:
     return text[match.end() :] if match else text
 
 
-def _is_by(text: str) -> bool:
-    """Whether a block holds a by-word and nothing else: "Written by"."""
-    return len(text) < 30 and before().fullmatch(f"{text.strip(' :')}: ") is not None
-
-
 def _name_marks(blocks: Sequence[Block], number: int, zone: str) -> Iterator[str]:
     yield f"line:{zone}"
     yield f"line-role:{blocks[number].role.value}"
     around = (blocks[number], *blocks[number + 1 : number + 2], blocks[number - 1])
-    if any(len(block.text) < _LONGEST_NAME and _DATED.search(block.text) for block in around):
+    if any(len(block.text) < _LONGEST_NAME and _is_dated(block.text) for block in around):
         yield "line-dated"
 
 
@@ -93,33 +121,49 @@ def _days(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
     for rank, number in enumerate(nearest):
         whole = blocks[number].text
         text = whole[max(dated[number] - _AROUND, 0) : dated[number] + _AROUND]
-        word = UPDATED.search(text)
-        label = "updated" if word else "published" if PUBLISHED.search(text) else "bare"
+        lower = text.lower()
+        label = "updated" if tells_change(lower) else "published" if tells_publication(lower) else "bare"
         marks = [
             f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(whole)}",
             f"day-rank:{min(rank, 4)}",
             f"day-role:{blocks[number].role.value}",
             f"day-of:{min(len(dated), 4)}",
         ]
-        if _COPYRIGHT.search(text):
+        if any(map(lower.__contains__, _COPYRIGHT)):
             marks.append("day-copyright")
         yield Candidate("published", f"text:day-{label}", (text,), tuple(marks))
 
 
 def _dated(blocks: Sequence[Block]) -> dict[int, int]:
     """The blocks that show a day, and where in them the first one's year stands. They are searched as one text."""
-    texts = [block.text[:_LONGEST_DATED] for block in blocks]
-    text = "\0".join(texts)
+    text = "\0".join([block.text[:_LONGEST_DATED] for block in blocks])
     found: dict[int, int] = {}
-    number = start = 0
-    for match in _NUMBER.finditer(text):
-        digits = match[0]
-        if len(digits) > 3 and (digits[:2] in _CENTURIES or not digits.isdigit()):
-            number += text.count("\0", start, match.start())
-            start = match.start()
-            if number not in found:
-                found[number] = start - text.rfind("\0", 0, start) - 1
+    number = last = 0
+    for start in sorted(_starts(text)):
+        number += text.count("\0", last, start)
+        last = start
+        if number not in found:
+            found[number] = start - text.rfind("\0", 0, start) - 1
     return found
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where the numbers start that may be a year or the first of a day."""
+    for match in _YEAR.finditer(text):
+        yield match.start()
+    for pattern in _DAY_PARTS:
+        for match in pattern.finditer(text):
+            yield _number_before(text, match.start())
+    if "月" in text or "월" in text:
+        for match in _MONTH.finditer(text):
+            yield _number_before(text, match.start() + 1)
+
+
+def _number_before(text: str, end: int) -> int:
+    """Where the number starts that ends there."""
+    while end and text[end - 1] in _DIGITS:
+        end -= 1
+    return end
 
 
 def _size(text: str) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _BODY = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUMMARY, Role.HEADING, Role.CODE, Role.TABLE))
+# Looked up once: that costs more than what is done with them.
+_TITLE, _PARAGRAPH, _HEADING, _COMMENT = Role.TITLE, Role.PARAGRAPH, Role.HEADING, Role.COMMENT
 _SURE = 0.5
 _LONG = 80  # characters of a paragraph that starts or ends a body, and is no byline in it
 _SHORT = 120
@@ -38,6 +40,10 @@ class Places:
             return _offset("end", number - self.last)
         return ""
 
+    def side(self, number: int) -> str:
+        """Where block `number` stands to the body: "before", "inside" or "after" it."""
+        return "before" if number < self.first else "inside" if number <= self.last else "after"
+
     def numbers(self, count: int) -> list[int]:
         """The blocks of `count` that have a zone, those nearest to the title or an end of the body first."""
         found: dict[int, int] = {}
@@ -57,32 +63,35 @@ def _offset(name: str, steps: int) -> str:
 
 def find_places(blocks: Sequence[Block], title: str | None) -> Places:
     """Where the title stands, by its role or its words, and the body, by its long texts."""
+    sizes = [len(block.text) for block in blocks]
     body = [n for n, block in enumerate(blocks) if block.score >= _SURE and block.role in _BODY]
-    long = [n for n in body if len(blocks[n].text) >= _LONG] or body
+    long = [n for n in body if sizes[n] >= _LONG] or body
     first, last = (long[0], long[-1]) if long else (-1, -1)
-    return Places(_title_number(blocks, title, first), first, last)
+    return Places(_title_number(blocks, sizes, title, first), first, last)
 
 
-def _title_number(blocks: Sequence[Block], title: str | None, first: int) -> int:
+def _title_number(blocks: Sequence[Block], sizes: Sequence[int], title: str | None, first: int) -> int:
     """The block with the title's words that stands nearest before the body, else the one with the role."""
     wanted = fold(title or "")
     size = len(wanted)
-    alike = (n for n, block in enumerate(blocks) if size and abs(len(block.text) - size) <= _SPELLING + size // 8)
+    slack = _SPELLING + size // 8
+    least, most = size - slack, size + slack
+    alike = [n for n, length in enumerate(sizes) if least <= length <= most] if size else []
     same = [n for n in alike if fold(blocks[n].text) == wanted]
     before = [n for n in same if n <= first]
     if same:
         return before[-1] if before else same[0]
-    return next((n for n, block in enumerate(blocks) if block.role is Role.TITLE), -1)
+    return next((n for n, block in enumerate(blocks) if block.role is _TITLE), -1)
 
 
 def shown_texts(blocks: Sequence[Block], places: Places) -> tuple[str, str]:
     """The short texts of the page, casefolded, and those of them that stand around the title or an end of the body."""
-    near = (blocks[n].text for n in places.numbers(len(blocks)))
-    return _together(block.text for block in blocks), _together(near)
+    near = [blocks[n].text for n in places.numbers(len(blocks))]
+    return _together([block.text for block in blocks]), _together(near)
 
 
 def _together(texts: Iterable[str]) -> str:
-    return "\0".join(text for text in texts if len(text) <= _SHORT).casefold()
+    return "\0".join([text for text in texts if len(text) <= _SHORT]).casefold()
 
 
 def body_marks(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -93,14 +102,14 @@ def body_marks(blocks: Sequence[Block]) -> tuple[str, ...]:
     if len(blocks) < _FEWEST:
         return ()
     body = [block for block in blocks if block.score >= _SURE]
-    long = sum(len(block.text) >= 2 * _LONG for block in body if block.role is Role.PARAGRAPH)
-    headings = sum(block.role is Role.HEADING for block in body)
-    comments = sum(block.role is Role.COMMENT for block in blocks)
+    roles = [block.role for block in blocks]
+    long = [block for block in body if block.role is _PARAGRAPH and len(block.text) >= 2 * _LONG]
+    headings = [block for block in body if block.role is _HEADING]
     return (
-        f"long:{_step(long)}",
-        f"headings:{_step(headings)}",
+        f"long:{_step(len(long))}",
+        f"headings:{_step(len(headings))}",
         f"beside:{_step(len(blocks) // (len(body) + 1))}",
-        f"comments:{_step(comments)}",
+        f"comments:{_step(roles.count(_COMMENT))}",
     )
 
 

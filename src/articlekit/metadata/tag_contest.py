@@ -23,7 +23,7 @@ def tag_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Ta
     """The tag lists that the page could have."""
     groups = grouped(reading for candidate in candidates for reading in _readings(candidate, setting))
     keys = [frozenset(tag.casefold() for tag in group[0].value) for group in groups]
-    text = setting.text.casefold()
+    text = setting.text.casefold() if groups else ""
     return Contest(
         tuple(
             Option(tuple(group), setting.weighed(_marks(group, key, keys, text, setting)))

@@ -15,7 +15,6 @@ _LONGEST = 500
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
-_NOT_ALNUM = re.compile(r"[\W_]+")
 _DASHES = re.compile(r"[‐-―−]")
 # One of these stands in every separator.
 _MARK = re.compile(r"[-–—|·•:»«/~<>\\*｜¦│：－]")
@@ -28,6 +27,7 @@ def clean_title(raw: str) -> str:
     return " ".join(text.split()).rstrip(" ¶")
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """What two spellings of one title share, whatever their case, quotes and dashes."""
     if text.isascii():
@@ -71,7 +71,7 @@ def is_site(text: str, site_names: Collection[str]) -> bool:
 
 def squeeze(text: str) -> str:
     """Letters and digits in lower case: how a site's name is compared with its host."""
-    return _NOT_ALNUM.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 squeezed = lru_cache(maxsize=512)(squeeze)

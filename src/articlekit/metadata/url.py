@@ -44,6 +44,7 @@ def day_in_path(url: str | None) -> str:
     return ""
 
 
+@lru_cache(maxsize=64)
 def url_path(url: str | None) -> str:
     """The path of `url`, "" for none or a malformed one."""
     try:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Role
 from .candidate import Candidate
-from .date_words import UPDATED
+from .date_words import until_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _TOLD = frozenset((Role.TITLE, Role.BYLINE, Role.AUTHOR_LABEL, Role.DATELINE, Role.TAGS))
 _LONGEST = 300
-_MOST_TOGETHER = 6
 _MOST = 3  # blocks of one role that are heard: what stands further down belongs to other articles
 
 
@@ -24,11 +23,7 @@ def visible_candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     for text in _texts(told, Role.TITLE, 1):
         yield Candidate("title", "text:title", (" ".join(text.split()),))
     for text in _texts(told, Role.BYLINE, _MOST):
-        yield Candidate("authors", "text:byline", (text,))
         yield from _dates(text, "text:byline-date")
-    together = _neighbours(blocks, Role.BYLINE)
-    if len(together) > 1:
-        yield Candidate("authors", "text:bylines", tuple(together))
     for text in _texts(told, Role.AUTHOR_LABEL, 1):
         yield Candidate("authors", "text:author_label", (text,))
     for text in _with_labels(_texts(told, Role.DATELINE, 2 * _MOST)):
@@ -41,13 +36,6 @@ def visible_candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
 def _texts(blocks: Iterable[Block], role: Role, most: int) -> list[str]:
     found = (block.text.strip()[:_LONGEST] for block in blocks if block.role is role)
     return list(islice((text for text in found if text), most))
-
-
-def _neighbours(blocks: Sequence[Block], role: Role) -> list[str]:
-    """The texts of the first block with a role and of those that stand at most one block further each."""
-    numbers = [number for number, block in enumerate(blocks) if block.role is role][:_MOST_TOGETHER]
-    near = [n for at, n in enumerate(numbers) if n - numbers[0] <= 2 * at]
-    return [blocks[n].text.strip()[:_LONGEST] for n in near]
 
 
 def _with_labels(lines: Sequence[str]) -> Iterator[str]:
@@ -74,8 +62,7 @@ def _first_run(blocks: Iterable[Block], role: Role) -> list[str]:
 
 def _dates(text: str, source: str) -> Iterator[Candidate]:
     """The published and the modified date of a line: the words before "updated" and those after it."""
-    word = UPDATED.search(text)
-    before, after = (text[: word.start()], text[word.start() :]) if word else (text, "")
+    before, after = until_change(text)
     if any(c.isdigit() for c in before):
         yield Candidate("published", source, (before,))
     if any(c.isdigit() for c in after):

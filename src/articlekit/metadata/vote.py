@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..article import Evidence
@@ -19,16 +19,12 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Reading(Generic[T]):
-    """A candidate as understood: `value` is what the field would get, readings with one `key` agree.
-
-    `weight` is the vote of `source`.
-    """
+    """A candidate as understood: `value` is what the field would get, readings with one `key` agree."""
 
     candidate: Candidate
     value: T
     key: Hashable
     source: str
-    weight: float
 
 
 @dataclass(slots=True)
@@ -41,8 +37,7 @@ class Tally(Generic[T]):
 
 def read(candidate: Candidate, value: T, key: Hashable, source: str | None = None) -> Reading[T]:
     """A reading of `candidate`, under its own source's name or a better-known one."""
-    source = source or candidate.source
-    return Reading(candidate, value, key, source, weight(candidate.field, source))
+    return Reading(candidate, value, key, source or candidate.source)
 
 
 def tally(readings: Iterable[Reading[T]]) -> list[Tally[T]]:
@@ -59,7 +54,7 @@ def grouped(readings: Iterable[Reading[T]]) -> list[list[Reading[T]]]:
 
 
 def _total(group: list[Reading[T]]) -> Tally[T]:
-    weights = [reading.weight for reading in group]
+    weights = [weight(reading.candidate.field, reading.source) for reading in group]
     return Tally(group[weights.index(max(weights))], sum(weights))
 
 
@@ -75,8 +70,10 @@ def _evidence(found: Tally[Any], others: tuple[Evidence, ...] = ()) -> Evidence:
 
 def jsonable(value: object) -> str | list[str]:
     """A field's value as Evidence holds it: dates as ISO text, names and tags as a list."""
-    if isinstance(value, date | datetime):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
         return str(value).lower()
-    return [str(item) for item in value] if isinstance(value, tuple | list) else str(value)
+    return [str(item) for item in value] if isinstance(value, (tuple, list)) else str(value)
