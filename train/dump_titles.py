@@ -13,7 +13,7 @@ import numpy as np
 from articlekit import Options
 from articlekit.classify.decide import decide_dump
 from articlekit.classify.dump_roles import body_start
-from articlekit.classify.dump_titles import SILENCE, TitleView, title_options
+from articlekit.classify.dump_titles import SILENCE, TitleView, choose, title_options
 from articlekit.classify.lines import find_lines
 from articlekit.decode.source import make_ready
 from articlekit.metadata.titles import fold as fold_text
@@ -59,9 +59,8 @@ def _samples(gold: GoldDump) -> Iterator[Sample]:
 
 
 def _is_right(sample: Sample, weights: Mapping[str, float]) -> bool:
-    merits = [sum(weights.get(mark, 0.0) for mark in marks) for marks in sample.marks]
-    best = merits.index(max(merits))
-    return best < len(sample.right) and sample.right[best] > 0
+    best = choose(sample.marks[:-1], weights)
+    return best >= 0 and sample.right[best] > 0
 
 
 def _write(path: Path, weights: Mapping[str, float]) -> None:

@@ -21,7 +21,6 @@ def gone(line: str, probability: float, *, last: str = STORY, expected: float = 
 @pytest.mark.parametrize(
     ("line", "probability", "why"),
     [
-        ("Boats of another day", 0.7, "a short line among long paragraphs"),
         ("3 / 12", 0.85, "digits alone"),
         ("Share this article", 0.95, "a short line with a phrase of boilerplate"),
         ("Friends of the sea may subscribe to what is written of it", 0.85, "a call on the reader"),
@@ -31,13 +30,21 @@ def test_a_doubtful_line_goes_with_the_rule_that_says_so(line: str, probability:
     assert gone(line, probability) == {1: why}
 
 
+def test_a_short_line_stays_where_it_may_be_a_heading() -> None:
+    assert gone("Boats of another day", 0.7) == {}
+    assert gone("Boats of another day", 0.7, last="The end") == {1: "a short line among long paragraphs"}
+
+
+def test_a_caption_goes() -> None:
+    assert gone("The quay at dawn. Photo: Jane Doe", 0.85) == {1: "a caption"}
+
+
 def test_a_sure_line_stays() -> None:
     assert gone("Boats of another day", 0.95) == {}
     assert gone("Friends of the sea may subscribe to what is written of it", 0.95) == {}
 
 
 def test_short_lines_stay_where_the_body_is_made_of_them() -> None:
-    assert gone("Boats of another day", 0.7, last="Two eggs") == {1: "a short line among long paragraphs"}
     texts = ["Two eggs", "Flour", "A pinch of salt"]
     words = np.array([2, 1, 4], dtype=np.float32)
     likely, kept = np.full(3, 0.7, dtype=np.float32), np.ones(3, dtype=np.bool_)

@@ -41,13 +41,13 @@ def named(text: str) -> dict[str, Role]:
     ("before", "title"),
     [
         ("Home\n\nNight ferries return to the islands\n\nBy Jane Doe", "Night ferries return to the islands"),
-        ("Harbour authority and ferries\n\nNight ferries return\n\nShare", "Harbour authority and ferries"),
+        ("Night ferries are back in the harbour\n\nBoats\n\nShare", "Night ferries are back in the harbour"),
         (
             "Ferries\nIslands News\n\nNight ferries return\n\nThe boats run again, says the mayor.",
             "Night ferries return",
         ),
         ("12 March 2024\n\nNight ferries are back\n\n2024-03-12", "Night ferries are back"),
-        ("# Night ferries\n\nA long line about the harbour authority and its ferries", "Night ferries"),
+        ("# Night ferries return to the islands\n\nBoats", "Night ferries return to the islands"),
         ("The Post – Night ferries return\n\nMenu\n\nNight ferries return", "Night ferries return"),
     ],
 )

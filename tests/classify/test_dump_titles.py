@@ -29,7 +29,7 @@ def test_the_weights_decide() -> None:
     lines = view("Night ferries return", "Harbour news of the day and more")
     assert title_index(lines, {"words:2": 1.0}) == 0
     assert title_index(lines, {"words:5": 1.0}) == 1
-    assert title_index(lines, {SILENCE[0]: 1.0}) == -1
+    assert title_index(lines, {SILENCE[0]: 6.0}) == -1
 
 
 def test_marks_of_repetition() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
 from ..segment.undump import GLUE
+from .dump_lines import ends_in_credit
 from .dump_tags import TagView, name_tags, names_run_together
 from .dump_titles import TitleView, title_index
 from .lines import find_lines
@@ -27,7 +28,6 @@ NAME_WORDS = (2, 4)
 DATE_WORDS = 10
 _NOT_A_HEADING_END = frozenset(".,;!…。，；")
 _DATE = re.compile(r"\b(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})\b|\d{4}年\d\d?月\d\d?日")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
 class _View(NamedTuple):
@@ -96,10 +96,7 @@ def _name(index: int, view: _View) -> Naming:
 
 def _by_credit(text: str) -> Naming | None:
     """A caption, told by the image credit that it ends in."""
-    end = _SENTENCE_END.split(text)[-1]
-    if end != text and any(hit.role is Role.CREDIT for hit in find_lines([end])[0]):
-        return Naming(Role.CAPTION, "ends in an image credit")
-    return None
+    return Naming(Role.CAPTION, "ends in an image credit") if ends_in_credit(text) else None
 
 
 # what these lines say is not lost with them: it becomes a field

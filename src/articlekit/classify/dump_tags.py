@@ -79,13 +79,15 @@ def _lists(view: TagView) -> Iterator[_List]:
         if _is_label(view, index):
             yield from _ended(view, label, items)
             label, items = index, []
+        elif _names_itself(view, index):
+            yield from _ended(view, label, items)
+            yield from _ended(view, index, [index])
+            label, items = -1, []
         elif _could_be_tag(view, index, labelled=label >= 0):
             items.append(index)
         else:
             yield from _ended(view, label, items)
             label, items = -1, []
-            if view.namings[index].role is Role.TAGS:
-                yield from _ended(view, index, [index])
     yield from _ended(view, label, items)
 
 
@@ -95,8 +97,20 @@ def _places(view: TagView) -> Iterator[int]:
 
 
 def _is_label(view: TagView, index: int) -> bool:
-    hits = view.hits[index]
-    return bool(hits) and hits[0].role is Role.TAGS and (hits[0].whole or len(view.texts[index].split()) <= LABEL_WORDS)
+    hits, text = view.hits[index], view.texts[index]
+    if not hits or hits[0].role is not Role.TAGS:
+        return False
+    return hits[0].whole or (len(text.split()) <= LABEL_WORDS and _BETWEEN.search(text) is None and not _told(text))
+
+
+def _names_itself(view: TagView, index: int) -> bool:
+    """A label and names in one line."""
+    return view.namings[index].role is Role.TAGS and bool(view.hits[index])
+
+
+def _told(text: str) -> str:
+    """What stands behind the colon of a label."""
+    return text.replace("：", ":").partition(":")[2].strip()
 
 
 def _could_be_tag(view: TagView, index: int, *, labelled: bool) -> bool:
@@ -119,7 +133,9 @@ def _ended(view: TagView, label: int, items: Sequence[int]) -> Iterator[_List]:
 
 
 def _names(text: str) -> list[str]:
-    return GLUE.split(text) if names_run_together(text) else [part for part in _BETWEEN.split(text) if part.strip()]
+    return (
+        GLUE.split(text) if names_run_together(text) else [p for p in _BETWEEN.split(_told(text) or text) if p.strip()]
+    )
 
 
 def _merit(listed: _List, body: str) -> float:
