@@ -4,7 +4,8 @@
     python benchmarks/workers.py memory       # 50,000 documents
 
 Rounds with 1 worker, 2 workers and parse() in this process take turns, so that other work on the machine meets all
-three; the ratio is that of the medians.
+three; the ratio is that of the medians. The processor time of this process tells, on a busy machine too, how many
+workers one parent can feed: as many as its time goes into that of parse().
 """
 
 from __future__ import annotations
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 Page = tuple[bytes, str | None]
 
 
-def _rate(read: Callable[[list[Page]], Iterable[Article]], pages: list[Page]) -> float:
-    """Pages a second, without the start of the workers: the clock runs from the first article on."""
+def _measure(read: Callable[[list[Page]], Iterable[Article]], pages: list[Page]) -> tuple[float, float]:
+    """Pages a second and seconds of this process's processor time a page, from the first article on."""
     articles = iter(read(pages))
     next(articles)
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     count = sum(1 for _ in articles)
-    return count / (time.perf_counter() - began)
+    return count / (time.perf_counter() - began), (time.process_time() - used) / count
 
 
 def _ways() -> dict[str, Callable[[list[Page]], Iterable[Article]]]:
@@ -64,13 +65,14 @@ def main() -> None:
         return
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     pages = load_pages(200)
-    rates: dict[str, list[float]] = {name: [] for name in _ways()}
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in _ways()}
     for _ in range(rounds):
         for name, read in _ways().items():
-            rates[name].append(_rate(read, pages))
-    for name, found in rates.items():
-        ratio = statistics.median(found) / statistics.median(rates["1 worker"])
-        print(f"{name:>10} {statistics.median(found):6.1f} pages a second, {ratio:.2f} times 1 worker")
+            found[name].append(_measure(read, pages))
+    medians = {name: [statistics.median(values) for values in zip(*each, strict=True)] for name, each in found.items()}
+    for name, (rate, used) in medians.items():
+        ratio = f"{rate / medians['1 worker'][0]:.2f} times 1 worker"
+        print(f"{name:>10} {rate:6.1f} pages a second, {ratio}; {1000 * used:5.1f} ms a page in this process")
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ def expectation(article: Article) -> dict[str, Any]:
 
 
 def _snippets(texts: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(_first_sentence(text) for text in texts))[:_MOST_SNIPPETS]
+    return list(dict.fromkeys(_first_sentence(text) for text in texts if text))[:_MOST_SNIPPETS]
 
 
 def _first_sentence(text: str) -> str:

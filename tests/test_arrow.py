@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 import articlekit
-from articlekit.arrow import parse_batch, parse_batches, parse_table, schema
+from articlekit.arrow import parse_batch, parse_batches, parse_table, schema, to_record_batch
+from articlekit.article import Article, Block, Callout, Cell, Media, Role
 from articlekit.batch.readers.columns import Columns
 from articlekit.batch.rows import COLUMNS, make_row
 
@@ -87,7 +88,22 @@ def test_rows_are_json_and_arrow_alike() -> None:
     row = expected(0)
     assert json.loads(json.dumps(row)) == row
     assert tuple(row) == tuple(schema().names) == tuple(column.name for column in COLUMNS)
-    assert schema().metadata == {b"articlekit.row_version": b"1"}
+    assert schema().metadata == {b"articlekit.row_version": b"2"}
+
+
+def test_blocks_bring_their_structure() -> None:
+    rows = ((Cell("Year", header=True), Cell("Ships", header=True)), (Cell("all", colspan=2),))
+    blocks = [
+        Block(Role.LIST_ITEM, "Walk on.", level=1, ordinal=4, quotes=1, callout=Callout("tip", 1)),
+        Block(Role.CODE, "ls", language="sh", footnote="1"),
+        Block(Role.IMAGE, "", media=Media("/i.png", "A quay")),
+        Block(Role.TABLE, "Year | Ships\nall", rows=rows),
+    ]
+    item, code, image, listed = to_record_batch([make_row(Article(blocks=blocks))]).to_pylist()[0]["blocks"]
+    assert (item["level"], item["ordinal"], item["quotes"], item["callout"], item["rows"]) == (1, 4, 1, "tip", None)
+    assert (code["language"], code["footnote"], code["media"]) == ("sh", "1", None)
+    assert (image["media"], image["alt"], image["text"]) == ("/i.png", "A quay", "")
+    assert listed["rows"] == [["Year", "Ships"], ["all"]]
 
 
 def test_texts_that_utf_8_cannot_hold_are_written_out() -> None:

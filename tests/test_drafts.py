@@ -5,11 +5,11 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
-from articlekit.article import Block, Role, Run, Source
+from articlekit.article import Block, Cell, Role, Run, Source
 from articlekit.drafts import draft_block, finish, make_source
 
 SOURCE = Source((), "/html[1]", 3)
-BLOCK = Block(Role.CODE, "a", SOURCE, 0.5, 0.25, "why", 1, 2, (Run("a"),), (("a",),))
+BLOCK = Block(Role.CODE, "a", SOURCE, 0.5, 0.25, "why", 1, 2, (Run("a"),), ((Cell("a"),),))
 
 
 def drafted() -> Block:

@@ -3,8 +3,9 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .article import Article, Block, Evidence, Note, Role, Run, Source
+from .article import Article, Block, Callout, Cell, Evidence, Media, Note, Role, Run, Source
 from .options import Options
+from .render.options import RenderOptions
 from .sites.profile import SiteProfile
 
 if TYPE_CHECKING:
@@ -21,9 +22,13 @@ __all__ = [
     "GENERIC",
     "Article",
     "Block",
+    "Callout",
+    "Cell",
     "Evidence",
+    "Media",
     "Note",
     "Options",
+    "RenderOptions",
     "Role",
     "RuleError",
     "Run",

@@ -127,8 +127,9 @@ def _field(column: Column) -> pa.Field:
     simple = {"text": arrow.string(), "whole": arrow.int64(), "number": arrow.float64(), "truth": arrow.bool_()}
     if column.type in simple:
         return arrow.field(column.name, simple[column.type])
-    if column.type == "texts":
-        return arrow.field(column.name, arrow.list_(arrow.string()))
+    texts = arrow.list_(arrow.string())
+    if column.type in ("texts", "grid"):
+        return arrow.field(column.name, texts if column.type == "texts" else arrow.list_(texts))
     return arrow.field(column.name, arrow.list_(arrow.struct([_field(inner) for inner in BLOCK_COLUMNS])))
 
 

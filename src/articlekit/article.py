@@ -1,4 +1,4 @@
-"""The values that every step makes or reads: Article, Block, Role, Source, Run, Evidence, Note.
+"""The values that every step makes or reads: Article, Block, Role, Source, Run, Cell, Media, Callout, Evidence, Note.
 
 All of them are frozen, comparable and picklable. This module imports nothing else of the package.
 """
@@ -10,7 +10,10 @@ from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from .render.options import RenderOptions
 
 T = TypeVar("T")
 
@@ -34,6 +37,13 @@ class Role(str, Enum):
     TABLE = "table"
     SUMMARY = "summary"
     CAPTION = "caption"
+    TERM = "term"
+    DEFINITION = "definition"
+    ATTRIBUTION = "attribution"
+    # main content without text of its own
+    IMAGE = "image"
+    EMBED = "embed"
+    RULE = "rule"
     # read into a field of the article
     TITLE = "title"
     BYLINE = "byline"
@@ -71,6 +81,9 @@ FIELD_ROLES = frozenset(
     {Role.TITLE, Role.BYLINE, Role.DATELINE, Role.TAGS, Role.AUTHOR_LABEL, Role.AUTHOR_BIO, Role.CREDIT}
 )
 """Roles of blocks that are read into a field of the article; they are neither body nor boilerplate."""
+
+STRUCTURE_ROLES = frozenset({Role.TERM, Role.DEFINITION, Role.ATTRIBUTION, Role.IMAGE, Role.EMBED, Role.RULE})
+"""Roles that only blocks of the body have: the markup around a block gives them after it was kept."""
 
 
 def _pickled_as_a_call(kind: type[T]) -> type[T]:
@@ -116,7 +129,9 @@ class Source:
 class Run:
     """A stretch of a block's text in one inline style; the runs of a block join to its text.
 
-    `marks` are any of "strong", "emphasis", "code", "deleted", "subscript", "superscript".
+    `marks` are any of "strong", "emphasis", "code", "deleted", "subscript", "superscript", "math" and "footnote". A run
+    of math is LaTeX between \\( and \\), or \\[ and \\] where it stands in lines of its own; the `href` of a
+    footnote is "#" and the label of the blocks with its text.
     """
 
     text: str
@@ -126,13 +141,58 @@ class Run:
 
 @_pickled_as_a_call
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; one that spans columns or rows stands where it begins, and nothing in its other places.
+
+    `runs` is empty where the text is plain.
+    """
+
+    text: str
+    runs: tuple[Run, ...] = ()
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@_pickled_as_a_call
+@dataclass(frozen=True, slots=True)
+class Media:
+    """An image, or a video and its like that a page embeds: where it is, and what the page says of it.
+
+    `source` is its address, `alt` the text that stands for it or its title, `credit` who made it; `width` and `height`
+    are the pixels that the page declares, 0 where it does not.
+    """
+
+    source: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@_pickled_as_a_call
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box of a `kind` ("note", "tip", "important", "warning" or "caution"), the `number`-th of the article from 1."""
+
+    kind: str
+    number: int
+
+
+@_pickled_as_a_call
+@dataclass(frozen=True, slots=True)
 class Block:
     """A run of text under one block-level element (HTML) or one paragraph (text dump).
 
     `score` is the probability, 0 to 1, that the block is main content, judged in its context; `score_alone` is the
-    first, context-free judgement. `reason` says in words what decided the role. `level` is a heading's level or a list
-    item's depth, counted from 1; `ordinal` the number of an ordered list's item. `rows` are a table's rows of cells.
-    `runs` is empty where the text is plain.
+    first, context-free judgement. `reason` says in words what decided the role. `level` is a heading's level, or how
+    many lists are around another block, which inside a list belongs to the item before it; `ordinal` is the number of
+    an ordered list's item. `runs` is empty where the text is plain.
+
+    `rows` are a table's rows of cells, `language` is that of code, `media` the image or embed of a block without text.
+    `quotes` is the number of quotations around the block, `callout` the box around it, `footnote` the label of the
+    footnote that it is part of.
     """
 
     role: Role
@@ -144,7 +204,12 @@ class Block:
     level: int = 0
     ordinal: int | None = None
     runs: tuple[Run, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    language: str | None = None
+    media: Media | None = None
+    quotes: int = 0
+    callout: Callout | None = None
+    footnote: str | None = None
 
 
 @_pickled_as_a_call
@@ -227,7 +292,7 @@ class Article:
     @property
     def text(self) -> str:
         """The body as plain text, a blank line between blocks."""
-        return "\n\n".join(block.text for block in self.blocks)
+        return "\n\n".join([block.text for block in self.blocks if block.text])
 
     @property
     def word_count(self) -> int:
@@ -237,16 +302,36 @@ class Article:
     @property
     def markdown(self) -> str:
         """The body as Markdown, the title as its first heading."""
-        from .render.markdown import to_markdown
-
-        return to_markdown(self)
+        return self.to_markdown()
 
     @property
     def html(self) -> str:
         """The body as a clean HTML <article>, built from the blocks: no markup of the source passes through."""
-        from .render.html import to_html
+        return self.to_html()
 
-        return to_html(self)
+    def to_text(self, options: RenderOptions | None = None, **overrides: bool) -> str:
+        """The body as plain text; options as of `to_markdown`."""
+        from .render.options import chosen
+        from .render.text import to_text
+
+        return to_text(self, chosen(options, overrides))
+
+    def to_markdown(self, options: RenderOptions | None = None, **overrides: bool) -> str:
+        """The body as GitHub-flavoured Markdown.
+
+        `options`: a `RenderOptions`; single options may be given by name instead: ``article.to_markdown(links=False)``.
+        """
+        from .render.markdown import to_markdown
+        from .render.options import chosen
+
+        return to_markdown(self, chosen(options, overrides))
+
+    def to_html(self, options: RenderOptions | None = None, **overrides: bool) -> str:
+        """The body as a clean HTML <article>; options as of `to_markdown`."""
+        from .render.html import to_html
+        from .render.options import chosen
+
+        return to_html(self, chosen(options, overrides))
 
     def to_dict(self) -> dict[str, Any]:
         """The article as plain JSON-ready data; `Article.from_dict` reads it back."""

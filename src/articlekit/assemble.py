@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from .article import FIELD_ROLES, Article, Block, Evidence, Note, Role, Run
+from .article import FIELD_ROLES, Article, Block, Evidence, Note, Role
 from .drafts import draft_block, finish
-from .metadata.url import join
-from .segment.inline import runs
+from .structure.cells import plain_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,45 +47,42 @@ def _block(segment: Segment, naming: Naming, score: float, alone: float) -> Bloc
     draft.reason = naming.reason
     draft.level = segment.level
     draft.ordinal = segment.ordinal
-    draft.runs = _runs(segment) if naming.kept and segment.raws else ()
-    draft.rows = segment.rows
+    draft.runs = ()
+    draft.rows = plain_cells(segment.rows) if segment.rows else ()
+    draft.language = segment.language
+    draft.media = draft.callout = draft.footnote = None
+    draft.quotes = 0
     return finish(draft)
-
-
-def _runs(segment: Segment) -> tuple[Run, ...]:
-    return runs(zip(segment.raws, segment.contexts, strict=True), segment.text)
 
 
 def make_article(
     judged: Iterable[tuple[Block, bool]],
+    body: list[Block],
     metadata: Metadata,
     *,
-    base: str | None,
     kind: Kind,
     decision: Decision,
     notes: Sequence[Note],
 ) -> Article:
-    """The article of a page or dump; `base` is the address that its links start from."""
-    places: dict[str, list[Block]] = {"blocks": [], "comments": [], "meta_blocks": [], "removed": []}
+    """The article of a page or dump: its `body`, and the other blocks where they belong."""
+    places: dict[str, list[Block]] = {"comments": [], "meta_blocks": [], "removed": []}
     for block, kept in judged:
-        if kept:
-            places["blocks"].append(absolute(block, base))
-        else:
+        if not kept:
             places[_PLACES.get(block.role, "removed")].append(block)
     facts: dict[str, Any] = {field.name: getattr(metadata, field.name) for field in fields(metadata)}
     if decision.types:
         facts["page_type"] = decision.types[0][0]
         facts["evidence"] = {**facts["evidence"], "page_type": _type_evidence(decision.types)}
-    if not places["blocks"]:
+    if not body:
         notes = [*notes, Note("no_content", "no block of the input reads like main content")]
     return Article(
         **facts,
-        blocks=places["blocks"],
+        blocks=body,
         comments=places["comments"],
         meta_blocks=places["meta_blocks"],
         removed=places["removed"],
         confidence=round(decision.confidence, 4),
-        status="ok" if places["blocks"] else "no_content",
+        status="ok" if body else "no_content",
         notes=list(notes),
         kind=kind,
     )
@@ -95,39 +91,3 @@ def make_article(
 def _type_evidence(types: Sequence[tuple[str, float]]) -> Evidence:
     best, *others = (Evidence(name, "blocks", "", round(probability, 4)) for name, probability in types)
     return replace(best, others=tuple(others))
-
-
-def absolute(block: Block, base: str | None) -> Block:
-    """The block with its links made absolute, where their base is known."""
-    if base is None or not block.runs:
-        return block
-    joined = tuple(_absolute_run(run, base) if run.href else run for run in block.runs)
-    return block if joined == block.runs else _with_runs(block, joined)
-
-
-def _with_runs(block: Block, joined: tuple[Run, ...]) -> Block:
-    # dataclasses.replace() takes many times as long
-    draft = draft_block()
-    draft.role = block.role
-    draft.text = block.text
-    draft.source = block.source
-    draft.score = block.score
-    draft.score_alone = block.score_alone
-    draft.reason = block.reason
-    draft.level = block.level
-    draft.ordinal = block.ordinal
-    draft.runs = joined
-    draft.rows = block.rows
-    return finish(draft)
-
-
-def _absolute_run(run: Run, base: str) -> Run:
-    href = _join(base, run.href or "")
-    return run if href == run.href else Run(run.text, href, run.marks)
-
-
-def _join(base: str, href: str) -> str:
-    try:
-        return join(base, href)
-    except ValueError:  # "http://[::1" and its like
-        return href

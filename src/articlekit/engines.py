@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .article import Article, Block, Evidence, Note, Role
+from .article import Article, Block, Cell, Evidence, Note, Role
 from .segment.inline import BREAK, PLAIN, Inline, Piece, fold, runs
-from .segment.tables import rows_text
+from .structure.cells import cells_text
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -173,9 +173,9 @@ class _BodyReader:
         self._append(Block(place.role, text, level=place.level, ordinal=place.ordinal, runs=styled))
 
     def _append_table(self, table: etree._Element) -> None:
-        rows = tuple(tuple(fold(_raw(cell)) for cell in row.iter("cell")) for row in table.iter("row"))
-        rows = tuple(row for row in rows if any(row))
-        self._append(Block(Role.TABLE, rows_text(rows), rows=rows))
+        rows = tuple(tuple(map(_cell, row.iter("cell"))) for row in table.iter("row"))
+        rows = tuple(row for row in rows if any(cell.text for cell in row))
+        self._append(Block(Role.TABLE, cells_text(rows), rows=rows))
 
     def _append(self, block: Block) -> None:
         if block.text.strip():
@@ -191,6 +191,10 @@ def _is_inline(element: etree._Element) -> bool:
         return element.tag in _INLINE
     parent = element.getparent()
     return parent is not None and parent.tag not in ("body", "div", "quote") and "\n" not in _raw(element).strip()
+
+
+def _cell(element: etree._Element) -> Cell:
+    return Cell(fold(_raw(element)), header=element.get("role") == "head")
 
 
 def _with_mark(inline: Inline, tag: str) -> Inline:

@@ -18,12 +18,17 @@ from .plugging import markup_edit, plug, run_engine, without_rules
 from .rescue.judged import Judged
 from .rescuing import judge_page
 from .segment.dump import segment_dump
+from .structure.aligned import aligned
+from .structure.body import body_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .classify.model import Model
     from .clues import Clues
     from .metadata import Weights
     from .plugging import Plugged
+    from .segment.segment import Segment
 
 DEFAULTS = Options()
 
@@ -64,7 +69,7 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
 def read_article(
     ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS, weights: Weights | None = None
 ) -> Article:
-    """The road: segment, classify, metadata, assemble."""
+    """The road: segment, classify, metadata, structure, assemble."""
     declared = read_declared(ready.root, url) if ready.root is not None else Declared()
     plugged = plug(ready, url, declared.clues.url, options)
     if plugged is not None:
@@ -74,10 +79,14 @@ def read_article(
     metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
+    segments: Sequence[Segment] = read.segments
     if plugged is not None:
+        made = judged
         judged, metadata = plugged.finished(judged, metadata, base)
+        segments = aligned(segments, made, judged)
         notes = (*notes, *plugged.notes)
-    return make_article(judged, metadata, base=base, kind=ready.kind, decision=read.decision, notes=notes)
+    body = body_of(segments, judged, base)
+    return make_article(judged, body, metadata, kind=ready.kind, decision=read.decision, notes=notes)
 
 
 def judge(ready: Ready, clues: Clues, model: Model, options: Options, plugged: Plugged | None = None) -> Judged:

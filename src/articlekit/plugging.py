@@ -107,11 +107,15 @@ def markup_edit(url: str | None, options: Options) -> Callable[[str], str] | Non
     """What the rules for an address replace in the markup, None for nothing."""
     rules = SiteRules.of(options.sites).find(url) if options.sites is not None else []
     pairs = [pair for rule in rules for pair in rule.replace]
-    return partial(_replaced, pairs=pairs, limit=options.max_size) if pairs else None
+    return partial(_replaced, pairs=pairs, longest=options.max_size) if pairs else None
 
 
-def _replaced(markup: str, *, pairs: Sequence[tuple[str, str]], limit: int) -> str:
-    """The markup with each text replaced that is there, unless it would grow beyond the limit."""
+_GROWTH = 10_000  # characters that replacements may add to a page, or as many as it has
+
+
+def _replaced(markup: str, *, pairs: Sequence[tuple[str, str]], longest: int) -> str:
+    """The markup with each text replaced that is there, unless the page would grow to more than twice its size."""
+    limit = min(longest, len(markup) + max(len(markup), _GROWTH))
     for old, new in pairs:
         if len(markup) + markup.count(old) * (len(new) - len(old)) <= limit:
             markup = markup.replace(old, new)

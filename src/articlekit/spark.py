@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
     from pyspark.sql import DataFrame
 
-_TYPES = {"text": "string", "whole": "bigint", "number": "double", "truth": "boolean", "texts": "array<string>"}
+_TYPES = {
+    "text": "string",
+    "whole": "bigint",
+    "number": "double",
+    "truth": "boolean",
+    "texts": "array<string>",
+    "grid": "array<array<string>>",
+}
 
 
 def ddl() -> str:

@@ -131,6 +131,11 @@ def test_workers_that_do_not_start_are_an_error() -> None:
         run(Unstartable(), range(3))
 
 
+def test_a_function_that_cannot_be_pickled_is_an_error() -> None:
+    with pytest.raises(TypeError, match=r"cannot be pickled .*: define extractors"):
+        run(lambda number: number, range(3))
+
+
 def test_limits_are_checked() -> None:
     with pytest.raises(ValueError, match="timeout must be a number of seconds over 0"):
         Limits(timeout=0)

@@ -11,7 +11,7 @@ import articlekit
 from articlekit.article import Article
 from articlekit.batch.run import Tally
 from articlekit.cli import main
-from articlekit.cli.progress import _bar, _reporter, summary
+from articlekit.cli.progress import _bar, _reporter, progress, summary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,6 +130,7 @@ def test_the_bar_and_the_summary() -> None:
     pytest.importorskip("rich")
     tally = Tally(files=2, bytes_total=100, bytes_read=50)
     tally.statuses.update(ok=1200, timeout=1, error=2)
+    tally.examples["error"] = "t.csv:7: the row is no CSV (a\nb)"
     bar = _bar()
     report = _reporter(bar)
     report(tally)
@@ -138,6 +139,20 @@ def test_the_bar_and_the_summary() -> None:
     assert summary(tally, "out").splitlines() == [
         "1,203 documents, in out",
         "          ok      1,200",
-        "       error          2",
+        "       error          2  t.csv:7: the row is no CSV (a b)",
         "     timeout          1",
     ]
+
+
+def test_without_rich_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setitem(sys.modules, "rich", None)
+    monkeypatch.setattr("articlekit.cli.progress.find_spec", lambda name: None)
+    with progress(quiet=False) as report:
+        report(Tally())
+
+
+def test_a_folder_that_holds_another_batch(capsys: Capture) -> None:
+    assert main(["batch", "pages", "-o", "out", "--quiet", "--workers", "1"]) == 0
+    assert main(["batch", "pages", "-o", "out", "--quiet", "--workers", "1", "--limit", "1"]) == 1
+    assert capsys.readouterr().err.startswith("articlekit: out holds another batch (limit was None, is now 1): name")

@@ -24,7 +24,11 @@ ARTICLE = Article(
     tags=["sea", "port"],
     blocks=[
         Block(Role.HEADING, "Part", level=2),
-        Block(Role.PARAGRAPH, "Some words here.", runs=(Run("Some "), Run("words", marks=("strong",)), Run(" here."))),
+        Block(
+            Role.PARAGRAPH,
+            "Some words here.",
+            runs=(Run("Some "), Run("words", marks=("strong",)), Run(" here.", "/x")),
+        ),
     ],
 )
 
@@ -92,7 +96,9 @@ def test_bytes_and_options_reach_the_library(calls: Calls, page: str) -> None:
     [
         ([], "Part\n\nSome words here.\n"),
         (["--format", "text"], "Part\n\nSome words here.\n"),
-        (["--format", "markdown"], "# A title\n\n## Part\n\nSome **words** here.\n"),
+        (["--format", "markdown"], "# A title\n\n## Part\n\nSome **words** [here.](/x)\n"),
+        (["--format", "markdown", "--front-matter"], ARTICLE.to_markdown(front_matter=True) + "\n"),
+        (["--format", "html", "--no-links"], ARTICLE.to_html(links=False) + "\n"),
         (["--format", "html"], ARTICLE.html + "\n"),
         (["--format", "json"], ARTICLE.to_json(indent=2) + "\n"),
     ],
@@ -155,7 +161,7 @@ def test_missing_file_does_not_stop_the_others(calls: Calls, page: str, tmp_path
     missing = str(tmp_path / "missing\x1b[31m.html")
     assert main(["parse", missing, page, str(tmp_path), "a\x00b", "--format", "markdown"]) == 1
     out, err = capsys.readouterr()
-    assert "Some **words** here." in out
+    assert "Some **words** [here.](/x)" in out
     assert "missing[31m.html: cannot be read: No such file or directory" in err
     assert f"{tmp_path}: cannot be read: Is a directory" in err
     assert len(err.splitlines()) == 3

@@ -30,15 +30,20 @@ def test_from_a_wrong_page_to_a_passing_rule_in_four_steps(
     text = rule.read_text(encoding="utf-8").replace('# drop = ".promo"', 'drop = ".offer"')
     rule.write_text(text, encoding="utf-8")
     assert main(["site", "check", "rules"]) == 0
-    assert capsys.readouterr().out == "1 rules, 1 fixtures: 5 passed, 0 failed\n"
+    assert capsys.readouterr().out == "1 rule, 1 fixture: 5 passed, 0 failed\n"
 
 
-def test_a_rule_that_exists_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_exists_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("rules").mkdir()
     Path("rules/news.example.com.toml").write_text('match = "news.example.com"\n', encoding="utf-8")
     assert main(["site", "new", URL, "--html", str(PAGE)]) == 0
     assert Path("rules/news.example.com.toml").read_text(encoding="utf-8") == 'match = "news.example.com"\n'
+    first = Path("rules/news.example.com/storm.json")
+    first.write_text("{}", encoding="utf-8")
+    assert main(["site", "new", "https://news.example.com/2025/storm.html", "--html", str(PAGE)]) == 0
+    assert first.read_text(encoding="utf-8") == "{}"
+    assert "2025/storm" in Path("rules/news.example.com/storm-2.json").read_text(encoding="utf-8")
 
 
 def test_check_says_what_is_wrong_with_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from articlekit.article import Article, Block, Evidence, Note, PageType, Role, Run, Source
+from articlekit.article import Article, Block, Callout, Cell, Evidence, Media, Note, PageType, Role, Run, Source
 
 _CHARACTERS = [*"ab1Z .,;:!?()[]{}<>\\`*_~|#+-=&'\"/$%^@\n\té中\u00a0\u200b\u202e\x1b\x00\u2028😀"]
 _OPENERS = [
@@ -76,7 +76,18 @@ sources = st.builds(
     line=st.none() | st.integers(1, 9999),
 )
 roles = st.sampled_from(
-    [Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.CAPTION, Role.SUMMARY]
+    [
+        *[Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.LIST_ITEM, Role.QUOTE, Role.CODE, Role.CAPTION],
+        *[Role.SUMMARY, Role.TERM, Role.DEFINITION, Role.ATTRIBUTION],
+    ]
+)
+spans = st.sampled_from([1, 1, 1, 2, 3])
+media = st.builds(
+    Media, source=texts | st.just("/i.png"), alt=texts, caption=texts, credit=texts, width=st.integers(0, 99)
+)
+callouts = st.builds(Callout, kind=st.sampled_from(["note", "tip", "odd kind"]), number=st.integers(1, 2))
+textless_blocks = st.builds(
+    Block, st.sampled_from([Role.IMAGE, Role.EMBED, Role.RULE]), st.just(""), media=st.none() | media
 )
 
 
@@ -85,19 +96,29 @@ def run_blocks(draw: st.DrawFn) -> Block:
     styled = tuple(draw(st.lists(runs, max_size=4)))
     text = "".join(run.text for run in styled)
     styled, text = (styled, text) if text else ((), draw(texts))
-    level = draw(st.integers(0, 7))
-    return Block(draw(roles), text, level=level, ordinal=draw(st.none() | st.integers(-1, 12)), runs=styled)
+    ordinal = draw(st.none() | st.integers(-1, 12))
+    block = Block(draw(roles), text, level=draw(st.integers(0, 7)), ordinal=ordinal, runs=styled)
+    block = replace(block, quotes=draw(st.sampled_from([0, 0, 0, 1, 2])), language=draw(st.none() | texts))
+    return replace(block, callout=draw(st.none() | callouts), footnote=draw(st.none() | st.none() | texts))
+
+
+@st.composite
+def cells(draw: st.DrawFn) -> Cell:
+    styled = tuple(draw(st.lists(runs, max_size=2)))
+    text = "".join(run.text for run in styled)
+    styled, text = (styled, text) if text else ((), draw(texts))
+    return Cell(text, styled, draw(st.booleans()), draw(spans), draw(spans))
 
 
 @st.composite
 def table_blocks(draw: st.DrawFn) -> Block:
-    rows = tuple(draw(st.lists(st.lists(texts, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3)))
-    return Block(Role.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows)
+    rows = tuple(draw(st.lists(st.lists(cells(), min_size=1, max_size=3).map(tuple), min_size=1, max_size=3)))
+    return Block(Role.TABLE, "\n".join("\t".join(cell.text for cell in row) for row in rows), rows=rows)
 
 
-blocks = st.one_of(run_blocks(), run_blocks(), run_blocks(), table_blocks())
+blocks = st.one_of(run_blocks(), run_blocks(), run_blocks(), table_blocks(), textless_blocks)
 placed_blocks = st.builds(replace, blocks, source=sources, score=scores, score_alone=scores, reason=texts)
-bodies = st.lists(blocks, max_size=4)
+bodies = st.lists(blocks, max_size=5)
 losers = st.builds(Evidence, value=texts, source=texts, raw=texts, score=scores)
 evidence = st.builds(
     Evidence,

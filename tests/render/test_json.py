@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from articlekit.article import Article, Block, Evidence, Note, Role, Run, Source
+from articlekit.article import Article, Block, Cell, Evidence, Note, Role, Run, Source
 from articlekit.render.json import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
 
 from .generated import articles
@@ -23,7 +23,7 @@ SAMPLE = Article(
     blocks=[
         Block(Role.HEADING, "One", Source(spans=((0, 3),)), score=0.5, level=2),
         Block(Role.PARAGRAPH, "See this", runs=(Run("See "), Run("this", href="/x", marks=("strong",)))),
-        Block(Role.TABLE, "a\tb", rows=(("a", "b"),)),
+        Block(Role.TABLE, "a\tb", rows=((Cell("a"), Cell("b", header=True)),)),
     ],
     evidence={"title": Evidence("A title", "og:title", "A title", 0.9, (Evidence("B", "title", " B ", 0.1),))},
     notes=[Note("encoding", "assumed utf-8")],
@@ -69,6 +69,7 @@ def test_blocks_leave_out_defaults() -> None:
         "level": 2,
     }
     assert data["blocks"][1]["runs"] == [{"text": "See "}, {"text": "this", "href": "/x", "marks": ["strong"]}]
+    assert data["blocks"][2]["rows"] == [["a", {"text": "b", "header": True}]]
     assert data["notes"] == [{"code": "encoding", "detail": "assumed utf-8"}]
 
 

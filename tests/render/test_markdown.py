@@ -1,21 +1,26 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
-from articlekit.article import Article, Block, Role, Run
+from articlekit.article import Article, Block, Cell, Media, Role, Run
 from articlekit.render.characters import printable
+from articlekit.render.labels import embed_label
 from articlekit.render.markdown import to_markdown
+from articlekit.render.tables import head_size, slots
 from articlekit.render.urls import safe_url
 
 from .generated import bodies, texts
+from .oracles import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -23,13 +28,6 @@ TAG_MARKS = {"em": "emphasis", "strong": "strong", "s": "deleted", "del": "delet
     "sup": "superscript"
 }
 Character = tuple[str, "str | None", frozenset[str]]
-
-
-def reader() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    setattr(parser, "validateLink", lambda url: True)  # noqa: B010
-    setattr(parser, "normalizeLink", lambda url: url)  # noqa: B010
-    return parser
 
 
 def read_inline(token: Token) -> list[Character]:
@@ -70,57 +68,123 @@ def written(runs: Iterable[Run], extra: Sequence[str] = ()) -> list[Character]:
     return out
 
 
-def read_back(markdown: str) -> list[tuple[str, Any]]:
-    """What a CommonMark reader sees: a (kind, content) pair for each leaf, in order."""
+class Leaf(NamedTuple):
+    """What stands at the end of a branch: how many quotations are around it, its kind, and what it holds."""
+
+    quotes: int
+    kind: str
+    content: Any
+
+
+def read_back(markdown: str) -> list[Leaf]:
+    """What a CommonMark reader sees."""
     path: list[str] = []
-    leaves: list[tuple[str, Any]] = []
+    fresh: list[bool] = []  # for each open element whether nothing has been met in it
+    leaves: list[Leaf] = []
     for token in reader().parse(markdown):
         if token.nesting == 1:
             path.append(token.tag)
+            fresh.append(True)
         elif token.nesting == -1:
             path.pop()
-        elif token.type == "inline":
-            leaves.append((_kind(path), read_inline(token)))
-        else:
-            assert token.type == "fence", f"unexpected {token.type}: {token.content!r}"
-            leaves.append(("code", token.content))
+            fresh.pop()
+        elif token.content != "<!-- -->":
+            leaves += _leaf(token, path, fresh, path.count("blockquote"))
+            fresh = [False] * len(fresh)
     return leaves
 
 
-def _kind(path: list[str]) -> str:
-    if path[-1] in ("th", "td"):
-        return "cell"
-    if path[0] in ("ul", "ol"):
-        return "item"
-    return path[0]
+def _leaf(token: Token, path: list[str], fresh: list[bool], quotes: int) -> Iterator[Leaf]:
+    if token.type == "hr":
+        yield Leaf(quotes, "hr", None)
+    elif token.type == "fence":
+        yield Leaf(quotes, "code", (token.info, token.content))
+    elif token.children and [child.type for child in token.children] == ["image"]:
+        yield Leaf(quotes, "image", (token.children[0].attrs["src"], alternative(token.children[0])))
+    else:
+        assert token.type == "inline", f"unexpected {token.type}: {token.content!r}"
+        is_first = len(path) > 1 and path[-2] == "li" and fresh[-2]
+        kind = "cell" if path[-1] in ("th", "td") else "item" if is_first else path[-1]
+        content = read_inline(token)
+        if "".join(character for character, _, _ in content).startswith(("[!NOTE]", "[!TIP]")):
+            content = content[[character for character, _, _ in content].index("]") + 1 :]
+        if content or kind == "cell":
+            yield Leaf(quotes, kind, content)
 
 
-def expected(article: Article) -> list[tuple[str, Any]]:
-    leaves: list[tuple[str, Any]] = []
+def alternative(image: Token) -> str:
+    return squeezed("".join(child.content for child in image.children or [] if child.type == "text"))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def expected(article: Article) -> list[Leaf]:
+    leaves: list[Leaf] = []
     if article.title and printable(article.title).strip():
-        leaves.append(("h1", written([Run(article.title)])))
-    for block in article.blocks:
-        if printable(block.text).strip():
-            leaves += _expected_block(block)
+        leaves.append(Leaf(0, "h1", written([Run(article.title)])))
+    shown = [
+        block for block in article.blocks if block.media or block.role is Role.RULE or printable(block.text).strip()
+    ]
+    for callout, group in groupby(shown, key=lambda block: block.callout):
+        listed = list(group)
+        least = 0 if callout is None else min(map(quotes_of, listed)) - 1
+        last: Block | None = None
+        for block in listed:
+            leaves += _expected_block(block, quotes_of(block) - least, last)
+            last = block
     return leaves
 
 
-def _expected_block(block: Block) -> list[tuple[str, Any]]:
+def quotes_of(block: Block) -> int:
+    return max(block.quotes, 1) if block.role in (Role.QUOTE, Role.ATTRIBUTION) else block.quotes
+
+
+def _expected_block(block: Block, quotes: int, last: Block | None) -> list[Leaf]:
     runs = block.runs or (Run(block.text),)
+    if block.role in (Role.IMAGE, Role.EMBED):
+        return _expected_media(block, quotes)
+    if block.role is Role.RULE:
+        return [Leaf(quotes, "hr", None)]
     if block.rows:
-        width = max(map(len, block.rows))
-        padded = [(*row, *[""] * (width - len(row))) for row in block.rows]
-        return [("cell", written([Run(cell)])) for row in padded for cell in row]
+        return [Leaf(quotes, "cell", cell) for cell in _expected_cells(block)]
     if block.role == Role.CODE:
-        return [("code", printable(block.text) + "\n")]
-    kinds = {Role.LIST_ITEM: "item", Role.QUOTE: "blockquote", Role.HEADING: f"h{min(max(block.level, 2), 6)}"}
-    return [(kinds.get(block.role, "p"), written(runs, ["emphasis"] if block.role == Role.CAPTION else []))]
+        named = block.language and LANGUAGE.fullmatch(block.language)
+        return [Leaf(quotes, "code", (block.language if named else "", printable(block.text) + "\n"))]
+    kinds = {Role.LIST_ITEM: "item", Role.TERM: "item", Role.HEADING: f"h{min(max(block.level, 2), 6)}"}
+    if block.role is Role.DEFINITION and not (last and last.role in DEFINED and quotes_of(last) == quotes_of(block)):
+        kinds[Role.DEFINITION] = "item"
+    mark = {Role.CAPTION: ["emphasis"], Role.TERM: ["strong"]}.get(block.role, [])
+    return [Leaf(quotes, kinds.get(block.role, "p"), written(runs, mark))]
+
+
+DEFINED = (Role.TERM, Role.DEFINITION)
+LANGUAGE = re.compile(r"[\w+#.-]{1,40}")
+
+
+def _expected_media(block: Block, quotes: int) -> list[Leaf]:
+    url = safe_url(block.media.source) if block.media else None
+    if block.media is None or url is None:
+        return []
+    if block.role is Role.EMBED:
+        return [Leaf(quotes, "p", written([Run(embed_label(block.media), href=block.media.source)]))]
+    return [Leaf(quotes, "image", (url.replace("(", "%28").replace(")", "%29"), squeezed(printable(block.media.alt))))]
+
+
+def _expected_cells(block: Block) -> list[list[Character]]:
+    grid = slots(block.rows)
+    width = max(map(len, grid))
+    padded: list[list[Cell | None]] = [[*row, *[None] * (width - len(row))] for row in grid]
+    head: list[list[Cell | None]] = [] if head_size(block.rows) else [[None] * width]
+    return [written(cell.runs or (Run(cell.text),)) if cell else [] for row in [*head, *padded] for cell in row]
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.none() | texts, bodies)
 def test_a_markdown_reader_reads_back_the_same_blocks(title: str | None, body: list[Block]) -> None:
-    article = Article(title=title, blocks=body)
+    # footnotes have tests of their own, with a reader that knows them
+    article = Article(title=title, blocks=[replace(block, footnote=None) for block in body])
     markdown = to_markdown(article)
     assert read_back(markdown) == expected(article), markdown
 
@@ -202,6 +266,11 @@ def test_caption_is_in_italics() -> None:
     assert render(Block(Role.CAPTION, "A view of the bay")) == "*A view of the bay*"
 
 
+def test_a_quoted_caption_is_not_that_of_an_image_outside() -> None:
+    image = Block(Role.IMAGE, "", media=Media("/i.png"))
+    assert render(image, Block(Role.CAPTION, "A view", quotes=1)) == "![](/i.png)\n\n> *A view*"
+
+
 def test_quotes_that_follow_each_other_are_one() -> None:
     assert render(Block(Role.QUOTE, "One\ntwo"), Block(Role.QUOTE, "Three")) == "> One\\\n> two\n>\n> Three"
 
@@ -211,7 +280,7 @@ def test_fence_is_longer_than_any_inside() -> None:
 
 
 def test_table_is_as_wide_as_its_widest_row() -> None:
-    table = Block(Role.TABLE, "x", rows=(("a|b",), ("1\n2", "*", "")))
+    table = Block(Role.TABLE, "x", rows=((Cell("a|b", header=True),), (Cell("1\n2"), Cell("*"), Cell(""))))
     assert render(table) == "| a\\|b |  |  |\n| --- | --- | --- |\n| 1<br>2 | \\* |  |"
 
 
@@ -236,6 +305,6 @@ def test_number_that_markdown_cannot_hold_becomes_a_bullet() -> None:
 
 def test_output_grows_with_the_input_alone() -> None:
     deep = [item("x", level) for level in range(1, 3000)]
-    ragged = Block(Role.TABLE, "x", rows=(("a",) * 1000, *[("b",)] * 1000))
+    ragged = Block(Role.TABLE, "x", rows=((Cell("a"),) * 1000, *[(Cell("b"),)] * 1000))
     assert len(render(*deep)) < 40 * len(deep)
     assert len(render(ragged)) < 40_000

@@ -26,6 +26,7 @@ tidy: no
 prune: yes
 http_header(user-agent): Mine
 dissolve: //span
+wrap_in(i): //span
 strip: //div[count(//p) > 3]
 test_url: https://news.example.com/story/1
 test_contains: twelve boats
@@ -63,6 +64,7 @@ def keys(line: str) -> str:
         ("next_page_link: //a", 'next_page = "//a"'),
         ("title: //h1\nTitle: //h2", 'title = ["//h1", "//h2"]'),
         ("find_string: <b>\nreplace_string: <i>", '[replace]\n"<b>" = "<i>"'),
+        ("wrap_in(h2): //b[@class='head']", '[roles]\n"//b[@class=\'head\']" = "heading"'),
         ("replace_string(<b>): <i>", '[replace]\n"<b>" = "<i>"'),
         ("test_url: http://a/1\ntest_contains: x", '[[tests]]\nurl = "http://a/1"\ncontains = ["x"]'),
     ],
@@ -86,9 +88,9 @@ def test_a_whole_file_becomes_a_rule_that_works() -> None:
 def test_what_is_not_carried_over_is_reported_with_its_line() -> None:
     left = import_ftr(FILE, "news.example.com.txt").left
     assert [(entry.line, entry.is_loss) for entry in left] == [
-        (16, False), (17, False), (18, True), (19, False), (20, True), (25, True)
+        (16, False), (17, False), (18, True), (19, False), (20, True), (21, True), (26, True)
     ]  # fmt: skip
-    assert "may not begin a path inside a predicate" in left[4].why
+    assert "may not begin a path inside a predicate" in left[5].why
     assert import_ftr("find_string: <b>", "a.example").left[0].why == "no replace_string follows it"
 
 

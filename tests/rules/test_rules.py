@@ -129,7 +129,7 @@ def test_replace_edits_the_markup_first() -> None:
 
 def test_a_replacement_cannot_blow_up_a_page() -> None:
     text = "[replace]\n" + "\n".join(f'"<p{"x" * at}" = "{"<p" * 50}"' for at in range(20))
-    assert ruled(text, max_size=100_000).status == "ok"
+    assert sum(len(block.text) for block in ruled(text).removed) < 30_000
 
 
 def test_layouts_are_told_by_day_and_by_page() -> None:
@@ -215,12 +215,20 @@ def test_the_most_specific_pattern_wins() -> None:
         ("drop = ", 2, "no TOML"),
         ("[[version]]\nsince = 2024-01-01\nuntil = 2023-01-01", 4, "is not after since"),
         ('version = "2"', 2, "each under its own"),
+        ("[[version]]\n" * 51, 2, "expected up to 50 tables"),
+        (".".join("a" * 1000) + " = 1", 2, "so many parts"),
     ],
 )
 def test_problems_have_their_file_and_line(text: str, line: int, message: str) -> None:
     with pytest.raises(RuleError, match=message) as caught:
         SiteRules.from_toml(f'match = "a.example"\n{text}', file="a.toml")
     assert (caught.value.problems[0].file, caught.value.problems[0].line) == ("a.toml", line)
+
+
+def test_of_many_problems_the_first_are_told() -> None:
+    with pytest.raises(RuleError) as caught:
+        SiteRules.from_toml("\n".join(f"key{number} = 1" for number in range(5000)))
+    assert len(caught.value.problems) == 51
 
 
 @pytest.mark.parametrize("match", ["", "https://a.example", "a..example", "a.example/?p=1", "a b", "a.*"])
@@ -251,6 +259,32 @@ def test_sites_of_another_type_are_refused() -> None:
         articlekit.parse(PAGE, sites="rules/")
     with pytest.raises(LookupError, match="nobody"):
         SiteRules.installed("nobody")
+
+
+DEEP = "<div>" * 200 + "<p>Twelve boats, and eleven came back before the storm.</p>" * 2000 + "</div>" * 200
+
+
+HUNGRY = {
+    "translate": f"//*[translate(., '{'abcdefgh' * 40}', '') = 1]",
+    "steps": [".a .b, .c .d"] * 500,
+    "texts": ["//*[contains(., 'gull')]"] * 300,
+    "css texts": ["p:contains(gull)", "div:contains(gull)", "*:contains(gull)"] * 20,
+}
+
+
+@pytest.mark.parametrize("drop", HUNGRY.values(), ids=HUNGRY)
+def test_a_rule_asks_only_so_much_of_a_page(drop: Any) -> None:
+    """Unbounded, each takes from a minute to hours."""
+    site = type("Hungry", (Site,), {"match": "news.example.com", "drop": drop, "published": ["div"] * 500})
+    article = articlekit.parse(DEEP, url=URL, sites=[site])
+    assert sum("asks too much of so large a page" in note.detail for note in article.notes) == 1
+
+
+def test_a_rule_asks_dumps_only_so_much() -> None:
+    patterns = ", ".join(f'"line:a * {number}"' for number in range(500))
+    rules = SiteRules.from_toml(f'match = "news.example.com"\ndrop = [{patterns}]\nkeep = [{patterns}]')
+    article = articlekit.parse("Twelve boats went out on Monday.\n\n" * 5000, url=URL, sites=rules)
+    assert [note.code for note in article.notes] == ["site_rule_failed"]
 
 
 words = st.text('abpdiv.#>+~:()[]="*/@|, \\line', max_size=25)

@@ -33,7 +33,8 @@ XPATH = """
 //p | //div/p | //body//div//p | //li[1] | //li[last()] | //ul/li[2] | //a[contains(@href,'x')] | //ul[.//li]
 //p[contains(.,'last')] | //h1/following-sibling::* | //h1/following-sibling::*[1] | //p/preceding-sibling::h1
 //em/ancestor::section | //p/..
-/html/body/* | //li[not(@class)] | //div[p] | //p[ancestor::div]
+/html/body/* | //li[not(@class)] | //p[contains(concat(" ", @class, " "), concat(" ", "b", " "))]
+//div[p] | //p[ancestor::div]
 //div[@class='a' or h1]//p | //*[self::h1] | //div[h1][1] | //section/descendant-or-self::* | .//em | (//p)[2]
 (//p)[last()]
 //p[preceding-sibling::*[1][self::h1] and not(a)] | //li[ul/li] | //div[normalize-space(@class)="a"] | //*[@id]
@@ -93,6 +94,8 @@ def test_the_end_of_a_selector_says_what_is_asked_for(text: str, value: str | No
         ("//p[$a]", "no variables"),
         ("//p[position()<3]", "of places only"),
         ("//p[translate(@a)]", "no XPath"),
+        ("//p[contains(., //b)]", "takes a text in quotes"),
+        ("//p[a and contains(concat(@a, 'b'), @c)]", "takes a text in quotes here behind the first comma, not “@”"),
         ("//p[", "bracket"),
         ("//a/@href/b", "stands where"),
         ("//p[.//a or .//b or .//c or .//d or .//e]", "too often"),

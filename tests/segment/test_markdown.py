@@ -36,7 +36,7 @@ def test_marks_and_links_become_runs() -> None:
     assert runs(pieces, text) == (
         Run("A "),
         Run("bold", "/u", ("strong",)),
-        Run(" "),
+        Run(" ", "/u"),
         Run("link", "/u", ("strong", "emphasis")),
         Run(" and "),
         Run("code", None, ("code",)),

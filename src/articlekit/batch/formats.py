@@ -10,8 +10,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..extras import need
+from .csv_rows import csv_head, csv_line
 from .rows import json_text, make_row
-from .writers import JsonLines, MarkdownFolder, Parquet, PartWriter
+from .writers import Lines, MarkdownFolder, Parquet, PartWriter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,10 @@ def _line(document: Document, article: Article, full: bool) -> bytes:
     return (json_text(_row(document, article, full)) + "\n").encode("utf-8")
 
 
+def _csv_line(document: Document, article: Article, full: bool) -> bytes:
+    return csv_line(_row(document, article, full))
+
+
 def _markdown(document: Document, article: Article, full: bool) -> tuple[str, bytes]:
     """Words for the name of the file, and the file. Values of its front matter are JSON, which YAML includes."""
     row = _row(document, article, full)
@@ -52,10 +57,25 @@ def _markdown(document: Document, article: Article, full: bool) -> tuple[str, by
     return words, ("\n".join(["---", *front, "---", "", row["markdown"]]).rstrip("\n") + "\n").encode("utf-8")
 
 
-def _join_bytes(parts: Iterable[Path], target: Path) -> None:
-    writer = JsonLines(target)
+def _open_csv(path: Path) -> Lines:
+    writer = Lines(path)
+    writer.add(csv_head())
+    return writer
+
+
+def _join_lines(parts: Iterable[Path], target: Path) -> None:
+    _copy(parts, Lines(target))
+
+
+def _join_csv(parts: Iterable[Path], target: Path) -> None:
+    _copy(parts, _open_csv(target), passed=len(csv_head()))
+
+
+def _copy(parts: Iterable[Path], writer: Lines, passed: int = 0) -> None:
+    """Write all parts but the first bytes of each, which are `passed` over."""
     for part in parts:
         with part.open("rb") as file:
+            file.seek(passed)
             while data := file.read(_STEP):
                 writer.add(data)
     writer.close()
@@ -74,9 +94,10 @@ def _join_parquet(parts: Iterable[Path], target: Path) -> None:
 FORMATS = {
     found.name: found
     for found in (
-        Format("jsonl", ".jsonl", _line, JsonLines, _join_bytes),
-        Format("jsonl.gz", ".jsonl.gz", _line, partial(JsonLines, compression="gz"), _join_bytes),
-        Format("jsonl.zst", ".jsonl.zst", _line, partial(JsonLines, compression="zst"), _join_bytes),
+        Format("jsonl", ".jsonl", _line, Lines, _join_lines),
+        Format("jsonl.gz", ".jsonl.gz", _line, partial(Lines, compression="gz"), _join_lines),
+        Format("jsonl.zst", ".jsonl.zst", _line, partial(Lines, compression="zst"), _join_lines),
+        Format("csv", ".csv", _csv_line, _open_csv, _join_csv),
         Format("parquet", ".parquet", _row, Parquet, _join_parquet),
         Format("markdown", "", _markdown, MarkdownFolder, None),
     )

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
 from multiprocessing.connection import wait
+from pickle import PicklingError
 from typing import TYPE_CHECKING, Any
 
 from .worker import READY, WARM, Failure, serve
@@ -60,7 +61,8 @@ def run_isolated(
     """The outcome of every item, as they come. `function`, items and values must be picklable.
 
     With a `window`, no item is begun that is so many behind the oldest one in work. Raises what `items` raises, after
-    the outcomes of all items before; WorkerError where no worker gets ready.
+    the outcomes of all items before; WorkerError where no worker gets ready; TypeError for a function that cannot be
+    pickled.
     """
     pool = _Pool(function, workers, limits, window)
     try:
@@ -141,7 +143,13 @@ class _Pool:
         process: BaseProcess = self._context.Process(  # type: ignore[attr-defined]
             target=serve, args=(theirs, self._function, self._limits), daemon=True, name="articlekit"
         )
-        process.start()
+        try:
+            process.start()
+        except (PicklingError, AttributeError, TypeError) as error:  # Python raises any of them
+            raise TypeError(
+                f"what worker processes need cannot be pickled ({error}): define extractors, classifiers, engines and "
+                "Site classes at the top of a module"
+            ) from error
         theirs.close()
         return _Worker(process, ours, time.monotonic() + _START)
 

@@ -7,16 +7,17 @@ import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .. import __version__
+from ..render.tables import slots
 
 if TYPE_CHECKING:
     from ..article import Article, Block, Published
 
-ROW_VERSION = 1
+ROW_VERSION = 2
 
 # valid in JSON as they are, but some readers take them for the end of a line, and YAML has no control characters
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
 
-Type = Literal["text", "texts", "whole", "number", "truth", "blocks"]
+Type = Literal["text", "texts", "grid", "whole", "number", "truth", "blocks"]
 
 
 class Column(NamedTuple):
@@ -70,11 +71,23 @@ BLOCK_COLUMNS = (
     Column("role", "text"),
     Column("text", "text"),
     Column("level", "whole"),
+    Column("ordinal", "whole"),
+    Column("quotes", "whole"),
+    Column("callout", "text"),
+    Column("footnote", "text"),
+    Column("language", "text"),
+    Column("media", "text"),
+    Column("alt", "text"),
+    Column("rows", "grid"),
     Column("score", "number"),
     Column("start", "whole"),
     Column("end", "whole"),
 )
-"""What "blocks" holds of each block. `start` and `end` are offsets into a dump, null for pages."""
+"""What "blocks" holds of each block, as on the `Block`; what it has not is null.
+
+`media` is the address of an image or embed and `alt` the text that stands for it, `rows` are the texts of a table's
+cells, "" where one spans, `start` and `end` offsets into a dump.
+"""
 
 _COPIED = (
     "status kind page_type confidence title subtitle language section site_name description image image_caption "
@@ -95,7 +108,7 @@ def make_row(
         "source": source,
         "url": url or article.url,
         "own_url": article.url,
-        "error": _error(article),
+        "error": error_of(article),
         "published": _moment(article.published),
         "modified": _moment(article.modified),
         "text": article.text,
@@ -136,7 +149,8 @@ def _is_storable(text: str) -> bool:
     return True
 
 
-def _error(article: Article) -> str | None:
+def error_of(article: Article) -> str | None:
+    """Why there is no body; None where there is one."""
     if article.status == "ok":
         return None
     return "; ".join(note.detail for note in article.notes) or article.status
@@ -151,6 +165,14 @@ def _block(block: Block) -> dict[str, Any]:
         "role": block.role.value,
         "text": block.text,
         "level": block.level,
+        "ordinal": block.ordinal,
+        "quotes": block.quotes,
+        "callout": block.callout.kind if block.callout else None,
+        "footnote": block.footnote,
+        "language": block.language,
+        "media": block.media.source if block.media else None,
+        "alt": block.media.alt if block.media else None,
+        "rows": [[cell.text if cell else "" for cell in row] for row in slots(block.rows)] or None,
         "score": block.score,
         "start": block.source.start,
         "end": block.source.end,

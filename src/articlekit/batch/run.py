@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import __version__
 from ..options import Options
@@ -20,12 +20,14 @@ from .plan import Placed, Plan
 from .pool import run_isolated
 from .readers.inputs import Inputs, Survey, survey
 from .readers.settings import Settings
+from .rows import error_of
 from .worker import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from ..article import Article
     from .formats import Format
     from .writers import PartWriter
 
@@ -62,7 +64,10 @@ class Batch:
 
 @dataclass(slots=True)
 class Tally:
-    """How far a run is: rows by status, those of earlier runs too, and bytes of input."""
+    """How far a run is: rows by status, those of earlier runs too, and bytes of input.
+
+    `examples`: of each status that rows of this run had, but for "ok", the first document, and why.
+    """
 
     files: int = 0
     bytes_total: int = 0
@@ -70,6 +75,7 @@ class Tally:
     parts: int = 0
     earlier: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -92,7 +98,7 @@ def run_batch(batch: Batch, report: Callable[[Tally], None] = lambda tally: None
         tally = _counted(ledger, found)
         tally.earlier = tally.rows
         _run(batch, ledger, tally, report)
-        tally = replace(_counted(ledger, found), earlier=tally.earlier)
+        tally = replace(_counted(ledger, found), earlier=tally.earlier, examples=tally.examples)
         if batch.single and batch.format.join is not None:
             _join(ledger, batch.format.join, batch.output)
     if batch.single:
@@ -113,11 +119,13 @@ def _clear(batch: Batch) -> None:
 
 def _run(batch: Batch, ledger: Ledger, tally: Tally, report: Callable[[Tally], None]) -> None:
     part: _Part | None = None
-    for placed, status, rendered in _rendered(batch, ledger):
+    for placed, done in _done(batch, ledger):
         if part is None:
             part = _Part(placed.part, batch.format, ledger)
-        part.add(status, rendered)
-        tally.statuses[status] += 1
+        part.add(done.status, done.rendered)
+        tally.statuses[done.status] += 1
+        if done.error is not None:
+            tally.examples.setdefault(done.status, f"{placed.document.source}: {done.error}")
         tally.bytes_read = placed.read
         if placed.closes:
             part.commit(placed.after, last=placed.last)
@@ -148,8 +156,16 @@ class _Part:
         self._ledger.commit(self._number, self._draft, entry)
 
 
-def _rendered(batch: Batch, ledger: Ledger) -> Iterator[tuple[Placed, str, Any]]:
-    """The documents that are still to be read, in order, each with its status and what goes into the part."""
+class _Done(NamedTuple):
+    """What became of a document: `rendered` goes into the part."""
+
+    status: str
+    error: str | None
+    rendered: Any
+
+
+def _done(batch: Batch, ledger: Ledger) -> Iterator[tuple[Placed, _Done]]:
+    """The documents that are still to be read, in order, each with what became of it."""
     plan = Plan(batch.inputs, batch.settings, batch.rows, batch.limit)
     work = partial(_work, options=batch.options, form=batch.format, full=batch.full)
     window = WINDOW * batch.workers
@@ -158,16 +174,18 @@ def _rendered(batch: Batch, ledger: Ledger) -> Iterator[tuple[Placed, str, Any]]
         placed: Placed = outcome.item
         if isinstance(outcome.value, Failure):
             article = failed(placed.document, outcome.value)
-            yield placed, article.status, batch.format.render(placed.document, article, batch.full)
+            yield placed, _finish(placed, article, batch.format, batch.full)
         else:
-            status, rendered = outcome.value
-            yield placed, status, rendered
+            yield placed, outcome.value
 
 
-def _work(placed: Placed, options: Options, form: Format, full: bool) -> tuple[str, Any]:
+def _work(placed: Placed, options: Options, form: Format, full: bool) -> _Done:
     """What a worker does with a document."""
-    article = read_document(placed.document, options)
-    return article.status, form.render(placed.document, article, full)
+    return _finish(placed, read_document(placed.document, options), form, full)
+
+
+def _finish(placed: Placed, article: Article, form: Format, full: bool) -> _Done:
+    return _Done(article.status, error_of(article), form.render(placed.document, article, full))
 
 
 def _join(ledger: Ledger, join: Callable[[Iterable[Path], Path], None], output: Path) -> None:

@@ -1,4 +1,4 @@
-"""Writers of one part: JSON Lines, Parquet, a folder of Markdown. Nothing of the clock gets into what they write."""
+"""Writers of one part: JSON Lines or CSV, Parquet, a folder of Markdown. They write nothing of the clock."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class PartWriter(Protocol):
         """Finish the part."""
 
 
-class JsonLines:
-    """Lines of JSON, packed if the suffix says so."""
+class Lines:
+    """Lines of JSON or CSV, packed where a compression is named."""
 
     def __init__(self, path: Path, compression: str | None = None) -> None:
         self._raw = path.open("wb")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..article import Role
+from ..article import STRUCTURE_ROLES, Role
 from ..lexicon.lines import Hit, line_book
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ LineHits = list[tuple[Hit, ...]]
 
 LONGEST_LINE = 400  # characters; longer texts are judged as prose
 
-LINE_ROLES = tuple(Role)
+LINE_ROLES = tuple([role for role in Role if role not in STRUCTURE_ROLES])
 _ROW = {role: 2 * index for index, role in enumerate(LINE_ROLES)}
 _NAMES = tuple(f"{kind}_{role}" for role in LINE_ROLES for kind in ("line", "words"))
 # the roles of lines that are no part of an article

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..batch.run import Batch
 
 _MEGABYTE = 1_000_000
-_FORMATS = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "markdown")
+_FORMATS = ("jsonl", "jsonl.gz", "jsonl.zst", "csv", "parquet", "markdown")
 _EPILOG = """\
 INPUTs are pages and dumps, packed or not (.gz .zst .bz2 .xz), folders of them, .zip and tar archives, tables with a
 page in a row (.jsonl .json .csv .tsv .parquet), web archives (.warc .wet .arc), and globs; - reads names from standard
@@ -83,10 +83,10 @@ def run(args: argparse.Namespace) -> int:
     try:
         with progress(quiet=args.quiet) as report:
             tally = run_batch(batch, report)
-    except DoneError as error:
-        complain(args.output, str(error))
-        return 0
-    except (BatchError, WorkerError, ImportError, OSError) as error:
+    except BatchError as error:
+        print(f"articlekit: {one_line(str(error))}", file=sys.stderr)
+        return 0 if isinstance(error, DoneError) else 1
+    except (WorkerError, ImportError, OSError) as error:
         complain(args.output, str(error))
         return 1
     except KeyboardInterrupt:

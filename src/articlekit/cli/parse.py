@@ -6,11 +6,13 @@ import json
 import os
 import shutil
 import sys
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, get_args
 
 from ..article import Kind
 from ..options import Dates, Engine, Focus, Options
 from ..render.characters import printable, terminal_safe
+from ..render.options import RenderOptions
 from .files import STDIN, complain, one_line, read
 from .profiles import load_profile
 from .rule_files import load_sites
@@ -44,6 +46,12 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
     parser.add_argument("--profile", metavar="FILE", help="leave out what this profile of the site knows to repeat")
     parser.add_argument("--rules", metavar="PATH", help="site rules: a TOML file, or a folder of them")
+    for name in ("links", "images", "tables"):
+        parser.add_argument(
+            f"--no-{name}", dest=name, action="store_false", help=f"show no {name} in Markdown and HTML"
+        )
+    parser.add_argument("--comments", action="store_true", help="show readers' comments after the body")
+    parser.add_argument("--front-matter", action="store_true", help="begin Markdown with title, authors, dates as YAML")
     parser.set_defaults(run=run, error=parser.error)
 
 
@@ -107,18 +115,19 @@ def _print(article: Article, name: str, args: argparse.Namespace, *, first: bool
         width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
         print(view(article, width=width, colour=terminal and "NO_COLOR" not in os.environ))
         return
-    text = _render(article, args.format, name if several else None)
+    text = _render(article, args, name if several else None)
     print(terminal_safe(text) if terminal else text)
 
 
-def _render(article: Article, form: str | None, name: str | None) -> str:
-    if form == "markdown":
-        return article.markdown
-    if form == "html":
-        return article.html
-    if form == "json":
+def _render(article: Article, args: argparse.Namespace, name: str | None) -> str:
+    if args.format == "json":
         return article.to_json(indent=2) if name is None else _named_json(article, name)
-    return printable(article.text)
+    shown = RenderOptions(**{field.name: getattr(args, field.name) for field in fields(RenderOptions)})
+    if args.format == "markdown":
+        return article.to_markdown(shown)
+    if args.format == "html":
+        return article.to_html(shown)
+    return printable(article.to_text(shown))
 
 
 def _named_json(article: Article, name: str) -> str:

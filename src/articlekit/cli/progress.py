@@ -6,7 +6,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
+
+from .files import one_line
 
 if TYPE_CHECKING:
     from ..batch.run import Tally
@@ -14,12 +17,13 @@ if TYPE_CHECKING:
 Report = Callable[["Tally"], None]
 _FAILED = ("error", "crashed", "timeout")
 _EVERY = 0.2  # seconds
+_LONGEST = 200  # characters of an example
 
 
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Report]:
-    """What to call with the tally after every row: shows a bar on a terminal, nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
+    """What to call with the tally after every row: shows a bar on a terminal, nothing elsewhere or without rich."""
+    if quiet or not sys.stderr.isatty() or find_spec("rich") is None:
         yield lambda tally: None
         return
     bar = _bar()
@@ -60,8 +64,10 @@ def _reporter(bar: Any) -> Report:
 
 
 def summary(tally: Tally, output: str) -> str:
-    """The rows by status."""
+    """The rows by status, each but "ok" with its first document and why it is none."""
     earlier = f", {tally.earlier:,} of them by an earlier run" if tally.earlier else ""
     lines = [f"{tally.rows:,} documents{earlier}, in {output}"]
-    lines += [f"{status:>12} {count:>10,}" for status, count in tally.statuses.most_common()]
+    for status, count in tally.statuses.most_common():
+        example = one_line(tally.examples.get(status, ""))[:_LONGEST]
+        lines.append(f"{status:>12} {count:>10,}  {example}".rstrip())
     return "\n".join(lines)

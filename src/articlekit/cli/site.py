@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +74,7 @@ def run_new(args: argparse.Namespace) -> int:
     explanation = explain(data, url=args.url)
     article = explanation.article
     folder = Path(args.rules) / host
-    page = folder / f"{slug_of(args.url)}.{'txt' if article.kind == 'text' else 'html'}"
+    page = _free(folder, slug_of(args.url), "txt" if article.kind == "text" else "html")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         page.write_bytes(data)
@@ -90,6 +91,12 @@ def run_new(args: argparse.Namespace) -> int:
     return 0 if all(written) else 1
 
 
+def _free(folder: Path, name: str, suffix: str) -> Path:
+    """A file of that name, with a number if there is a fixture of the name already: someone may have corrected it."""
+    numbered = (f"{name}-{number}" if number > 1 else name for number in count(1))
+    return next(folder / f"{free}.{suffix}" for free in numbered if not (folder / f"{free}.json").exists())
+
+
 def run_check(args: argparse.Namespace) -> int:
     """Test every fixture; returns the exit code: 1 if a rule is wrong, or anything is not as expected."""
     from ..testing.fixtures import find_fixtures  # noqa: PLC0415
@@ -100,8 +107,12 @@ def run_check(args: argparse.Namespace) -> int:
     fixtures = list(find_fixtures(Path(args.folder)))
     counts = [_check(path, rules) for path in fixtures]
     passed, failed = sum(good for good, _ in counts), sum(bad for _, bad in counts)
-    print(f"{len(rules)} rules, {len(fixtures)} fixtures: {passed} passed, {failed} failed")
+    print(f"{_counted(len(rules), 'rule')}, {_counted(len(fixtures), 'fixture')}: {passed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _check(path: Path, rules: SiteRules) -> tuple[int, int]:

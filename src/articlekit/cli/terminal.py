@@ -61,7 +61,7 @@ class _Painter:
 
     def group(self, role: Role, blocks: list[Block]) -> str:
         if role == Role.LIST_ITEM:
-            return "\n".join(self._item(item.block, item.depth) for item in placed(blocks))
+            return "\n".join(self._item(block, depth) for block, depth in placed(blocks))
         if role == Role.QUOTE:
             return "\n  │\n".join(self.wrap(block.text, first="  │ ") for block in blocks)
         return self._single(blocks[0])

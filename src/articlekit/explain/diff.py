@@ -39,18 +39,19 @@ def _source(article: Article, name: str) -> str:
 
 
 def _bodies(old: Article, new: Article) -> Iterator[str]:
-    before, after = ([_key(block) for block in article.blocks] for article in (old, new))
+    olds, news = ([block for block in article.blocks if block.text] for article in (old, new))
+    before, after = ([_key(block) for block in blocks] for blocks in (olds, news))
     if before == after:
         return
     yield "  body"
     matcher = SequenceMatcher(a=before, b=after, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
-            yield from _context(old.blocks[a:b])
+            yield from _context(olds[a:b])
             continue
-        for block in old.blocks[a:b]:
+        for block in olds[a:b]:
             yield f"- [{block.role}] {shown(block.text)}{_why(block, new)}"
-        for block in new.blocks[c:d]:
+        for block in news[c:d]:
             yield f"+ [{block.role}] {shown(block.text)}{_why(block, old)}"
 
 

@@ -10,7 +10,22 @@ from dataclasses import MISSING, fields
 from datetime import date, datetime
 from typing import Any, TypeVar, get_args
 
-from ..article import Article, Block, Evidence, Kind, Note, PageType, Published, Role, Run, Source, Status
+from ..article import (
+    Article,
+    Block,
+    Callout,
+    Cell,
+    Evidence,
+    Kind,
+    Media,
+    Note,
+    PageType,
+    Published,
+    Role,
+    Run,
+    Source,
+    Status,
+)
 
 SCHEMA_VERSION = 1
 
@@ -111,6 +126,21 @@ def _write_block(block: Block) -> dict[str, Any]:
         data["source"] = _without_defaults(block.source)
     if "runs" in data:
         data["runs"] = [_without_defaults(run) for run in block.runs]
+    if "rows" in data:
+        data["rows"] = [[_write_cell(cell) for cell in row] for row in block.rows]
+    for name in ("media", "callout"):
+        if name in data:
+            data[name] = _without_defaults(data[name])
+    return data
+
+
+def _write_cell(cell: Cell) -> str | dict[str, Any]:
+    """A cell as its text, if there is no more to say of it."""
+    data = _without_defaults(cell)
+    if len(data) == 1:
+        return cell.text
+    if "runs" in data:
+        data["runs"] = [_without_defaults(run) for run in cell.runs]
     return data
 
 
@@ -121,7 +151,7 @@ def _write_evidence(evidence: Evidence) -> dict[str, Any]:
     return data
 
 
-def _without_defaults(value: Block | Source | Run | Evidence) -> dict[str, Any]:
+def _without_defaults(value: Block | Source | Run | Cell | Media | Callout | Evidence) -> dict[str, Any]:
     pairs = ((field, getattr(value, field.name)) for field in fields(value))
     return {field.name: _as_lists(item) for field, item in pairs if item != field.default}
 
@@ -166,6 +196,19 @@ def _number(value: Any) -> float:
     if type(value) not in (int, float) or not abs(value) <= sys.float_info.max:
         raise ValueError(f"expected a number, not {_show(value)}")
     return float(value)
+
+
+def _boolean(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"expected true or false, not {_show(value)}")
+    return value
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, str):
+        return Cell(value)
+    cell: Cell = _read_object(Cell, _CELL, value)
+    return cell
 
 
 def _moment(value: Any) -> datetime | date:
@@ -243,6 +286,22 @@ def _show(value: Any) -> str:
 
 
 _RUN = {"text": _text, "href": _optional(_text), "marks": _tuple(_text)}
+_CELL = {
+    "text": _text,
+    "runs": _tuple(_record(Run, _RUN)),
+    "header": _boolean,
+    "colspan": _integer,
+    "rowspan": _integer,
+}
+_MEDIA = {
+    "source": _text,
+    "alt": _text,
+    "caption": _text,
+    "credit": _text,
+    "width": _integer,
+    "height": _integer,
+}
+_CALLOUT = {"kind": _text, "number": _integer}
 _SOURCE = {"spans": _tuple(_span), "xpath": _optional(_text), "line": _optional(_integer)}
 _BLOCK: dict[str, _Reader] = {
     "role": Role,
@@ -254,7 +313,12 @@ _BLOCK: dict[str, _Reader] = {
     "level": _integer,
     "ordinal": _optional(_integer),
     "runs": _tuple(_record(Run, _RUN)),
-    "rows": _tuple(_tuple(_text)),
+    "rows": _tuple(_tuple(_cell)),
+    "language": _optional(_text),
+    "media": _optional(_record(Media, _MEDIA)),
+    "quotes": _integer,
+    "callout": _optional(_record(Callout, _CALLOUT)),
+    "footnote": _optional(_text),
 }
 _EVIDENCE = {
     "value": _evidence_value,

@@ -189,7 +189,7 @@ _HOLDERS: dict[str, Callable[[View, Elements], set[Any]]] = {
 def _function(tree: Any) -> _Filter:
     if tree.name == "contains":
         wanted = "".join(token.value for token in tree.arguments)
-        return lambda _, elements: _containing(elements, wanted)
+        return lambda view, elements: _containing(view, elements, wanted)
     if tree.name not in ("nth-child", "nth-of-type"):
         raise BadSelectorError(f"“:{tree.name}()” is not read here: {_KNOWN}")
     try:
@@ -200,20 +200,10 @@ def _function(tree: Any) -> _Filter:
     return lambda view, elements: _numbered(view, elements, (step, start), of_type=of_type)
 
 
-_MOST_TEXT = 2_000_000  # characters read for one :contains()
-
-
-def _containing(elements: Elements, wanted: str) -> Elements:
-    """The elements with that text, however deep inside; nested ones are read anew, up to a limit."""
-    found, left = [], _MOST_TEXT
-    for element in elements:
-        text = "".join(element.itertext())
-        left -= len(text)
-        if left < 0:
-            break
-        if wanted in text:
-            found.append(element)
-    return found
+def _containing(view: View, elements: Elements, wanted: str) -> Elements:
+    """The elements with that text, however deep inside; nested ones are read anew."""
+    view.spend_around(20 + len(wanted))
+    return [element for element in elements if wanted in "".join(element.itertext())]
 
 
 def _numbered(view: View, elements: Elements, series: tuple[int, int], *, of_type: bool) -> Elements:

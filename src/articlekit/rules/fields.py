@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..article import Evidence
@@ -16,13 +17,11 @@ from ..metadata.url import absolute
 from ..metadata.vote import jsonable
 from .rule import FIELDS
 from .site import GENERIC
-from .values import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ..metadata import Metadata
-    from ..segment.segment import Segment
     from .ruling import Ruling
     from .selector import Selector
 
@@ -85,16 +84,7 @@ def _given(name: str, value: Any, source: str, context: _Context) -> tuple[Any, 
 
 
 def _raws(ruling: Ruling, selector: Selector) -> list[str]:
-    if selector.line is not None:
-        found = [value for segment in ruling.page.segments if (value := _on_line(selector, segment))]
-        ruling.hits += bool(found)
-    else:
-        found = [values_of(element, selector.value) for element in ruling.elements(selector)[:_MOST]]
-    return [raw for raw in found if raw][:_MOST]
-
-
-def _on_line(selector: Selector, segment: Segment) -> str | None:
-    return selector.line.value(segment.text) if selector.line is not None else None
+    return [raw for raw in islice(ruling.values(selector), _MOST) if raw]
 
 
 def _read(name: str, raws: list[str], context: _Context) -> Any:

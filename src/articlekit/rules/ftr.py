@@ -27,6 +27,14 @@ _SELECTORS = {
     "next_page_link": "next_page",
     "single_page_link": "single_page",
 }
+_WRAPPED = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "blockquote": "quote",
+    "figcaption": "caption",
+    "li": "list_item",
+    "p": "paragraph",
+    "pre": "code",
+}
 _NEEDLESS = {
     "tidy": "markup is always repaired here",
     "parser": "there is one parser here",
@@ -67,6 +75,7 @@ class Imported:
 @dataclass(slots=True)
 class _Reading:
     lists: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    roles: dict[str, str] = field(default_factory=dict)
     replace: dict[str, str] = field(default_factory=dict)
     tests: list[tuple[str, list[str]]] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
@@ -118,8 +127,8 @@ def _carry(reading: _Reading, name: str, argument: str | None, value: str) -> st
         return f"not needed: {_NEEDLESS[name]}"
     if name in _OF_FETCHING:
         return "about fetching, which the caller does"
-    if name == "replace_string" and argument is not None:
-        return _replacement(reading, argument, value)
+    if name in _WITH_ARGUMENT and argument is not None:
+        return _WITH_ARGUMENT[name](reading, argument, value)
     if not value and name != "replace_string":
         return "it has no value"
     if name in _SELECTORS:
@@ -129,13 +138,29 @@ def _carry(reading: _Reading, name: str, argument: str | None, value: str) -> st
 
 
 def _selector(reading: _Reading, key: str, text: str) -> str | None:
+    form, why = _form(text)
+    reading.lists[key] += [form] if why is None else []
+    return why
+
+
+def _form(text: str) -> tuple[str, str | None]:
+    """An XPath as rules write it, and what is wrong with it."""
     form = text if text.startswith(("//", "./", "(//")) else f"xpath:{text}"
     try:
         read_selector(form)
     except BadSelectorError as error:
-        return str(error)
-    reading.lists[key].append(form)
-    return None
+        return form, str(error)
+    return form, None
+
+
+def _wrap(reading: _Reading, tag: str, text: str) -> str | None:
+    """What is to be wrapped in an element has the role of such elements."""
+    role = _WRAPPED.get(tag.lower())
+    if role is None:
+        return f"an element <{tag}> around text does not change it here"
+    form, why = _form(text)
+    reading.roles |= {form: role} if why is None else {}
+    return why
 
 
 def _strip_id_or_class(reading: _Reading, value: str) -> str | None:
@@ -185,6 +210,10 @@ def _test_contains(reading: _Reading, value: str) -> str | None:
     return None
 
 
+_WITH_ARGUMENT: dict[str, Callable[[_Reading, str, str], str | None]] = {
+    "replace_string": _replacement,
+    "wrap_in": _wrap,
+}
 _OTHERS: dict[str, Callable[[_Reading, str], str | None]] = {
     "strip_id_or_class": _strip_id_or_class,
     "strip_image_src": _strip_image,
@@ -199,6 +228,8 @@ def _toml(reading: _Reading, match: list[str]) -> Iterator[str]:
     yield from (f"# {comment}" for comment in reading.comments)
     yield entry("match", match)
     yield from (entry(key, texts) for key, texts in reading.lists.items() if texts)
+    if reading.roles:
+        yield "\n" + entry("roles", reading.roles)
     if reading.replace:
         yield "\n" + entry("replace", reading.replace)
     for url, contains in reading.tests:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
 from .paths import Paths
-from .ruling import fitting
-from .values import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +60,7 @@ def read_marks(ruling: Ruling, segments: Sequence[Segment]) -> Marks:
     own = [nearest.of(segment.source.xpath or "") for segment in segments]
     for mark, at in _selected_lines(ruling, segments):
         own[at] = mark
-    parts = list(_parts(elements, segments, own))
+    parts = list(_parts(ruling, elements, segments, own))
     name, body = _body(ruling, segments, paths)
     return Marks(own, body, name, parts)
 
@@ -113,17 +111,16 @@ _FIELD_ROLES = {
 def _own_elements(ruling: Ruling, key: str) -> list[etree._Element]:
     """The elements of the page that a method gives."""
     given = ruling.computed(key) if ruling.page.root is not None else None
-    if not isinstance(given, (list, tuple)) or ruling.page.view is None:
+    if not isinstance(given, (list, tuple)) or ruling.view is None:
         return []
-    known = set(ruling.page.view.elements)
+    known = set(ruling.view.elements)
     return [element for element in given if element in known]
 
 
 def _selected_lines(ruling: Ruling, segments: Sequence[Segment]) -> Iterator[tuple[Mark, int]]:
     """The last counts, so that roles stand before drop, and drop before keep."""
     for mark, selector in reversed(list(_selectors(ruling))):
-        for at in fitting(selector, segments):
-            ruling.hits += 1
+        for at in ruling.fitting(selector, segments):
             yield mark, at
 
 
@@ -144,7 +141,10 @@ class _Nearest:
 
 
 def _parts(
-    elements: Sequence[tuple[etree._Element, str, Mark]], segments: Sequence[Segment], own: list[Mark | None]
+    ruling: Ruling,
+    elements: Sequence[tuple[etree._Element, str, Mark]],
+    segments: Sequence[Segment],
+    own: list[Mark | None],
 ) -> Iterator[Part]:
     """Of the elements inside a segment those that are a part of it; where one is all of it, the segment is marked."""
     at_path: dict[str, list[int]] = {}
@@ -155,7 +155,7 @@ def _parts(
         around = path[: path.rfind("/")]
         while around and around not in at_path:
             around = around[: around.rfind("/")]
-        text = text_of(element) if around else ""
+        text = ruling.text_of(element) if around else ""
         at = next((at for at in at_path.get(around, ()) if text and text in _on_one_line(segments[at])), -1)
         if at < 0:
             continue

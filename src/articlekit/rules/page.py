@@ -46,10 +46,10 @@ class SitePage:
 
     def texts(self, selector: str) -> list[str]:
         """What stands in the elements that a selector selects, white space folded; "::attr(name)" for attributes."""
-        from .values import values_of
+        from .values import value_of
 
         chosen = read_selector(selector)
-        return [value for element in self.select(selector) if (value := values_of(element, chosen.value))]
+        return [value for element in self.select(selector) if (value := value_of(element, chosen.value))]
 
     @cached_property
     def soup(self) -> BeautifulSoup:

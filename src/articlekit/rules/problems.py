@@ -36,6 +36,9 @@ class BadSelectorError(ValueError):
     """A selector that cannot be read; the message says why and what can be."""
 
 
+_LONGEST = 60
+
+
 def unknown(word: str, known: Iterable[str], kind: str = "key") -> str:
     """A sentence on a word that nobody knows, with the closest that is known.
 
@@ -43,6 +46,7 @@ def unknown(word: str, known: Iterable[str], kind: str = "key") -> str:
     'unknown key “drops”: did you mean “drop”?'
     """
     listed = list(known)
+    word = word if len(word) <= _LONGEST else f"{word[:_LONGEST]}..."
     close = get_close_matches(word.lower(), listed, n=1, cutoff=0.5)
     hint = f"did you mean “{close[0]}”?" if close else f"known are {', '.join(listed)}"
     return f"unknown {kind} “{word}”: {hint}"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from ..article import Note
-from .rule import SiteRule
+from .budget import Budget, SpentError
+from .values import text_of, value_of
+from .view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,30 +18,75 @@ if TYPE_CHECKING:
 
     from ..segment.segment import Segment
     from .page import SitePage
+    from .rule import SiteRule
     from .selector import Selector
     from .view import Elements
 
 
+_LINE = 20  # looks that comparing a line takes
+_NODE = 100  # looks that reading an element takes
+
+
 @dataclass(slots=True)
 class Ruling:
-    """A rule and the page; `notes` fill as it is asked."""
+    """A rule and the page; `notes` fill as it is asked. What selects and reads does so within the `budget`.
+
+    `view`: the tree of the page, None of a dump.
+    """
 
     rule: SiteRule
     page: SitePage
+    budget: Budget
+    view: View | None
     notes: list[Note] = field(default_factory=list)
     hits: int = 0
 
     def elements(self, selector: Selector) -> Elements:
         """The elements that a selector selects on the page."""
-        if self.page.view is None:
+        if self.view is None or self.budget.is_spent:
             return []
         try:
-            found = selector.select(self.page.view)
+            found = selector.select(self.view)
         except (etree.XPathError, ValueError, RecursionError) as error:  # a few mistakes show only as they run
-            self.notes.append(Note("site_rule_failed", f"{self.rule.label}: “{selector}” failed: {error}"[:500]))
+            self._failed(selector, error)
             return []
         self.hits += bool(found)
         return found
+
+    def fitting(self, selector: Selector, segments: Sequence[Segment]) -> Iterator[int]:
+        """The numbers of the segments that a pattern of lines fits; none for a selector of elements."""
+        pattern = selector.line
+        if pattern is not None and self._may(selector, sum(_LINE + len(segment.text) // 5 for segment in segments)):
+            for at, segment in enumerate(segments):
+                if pattern.fits(segment.text):
+                    self.hits += 1
+                    yield at
+
+    def values(self, selector: Selector) -> Iterator[str]:
+        """What stands in the lines or elements that a selector selects."""
+        if selector.line is not None:
+            for at in self.fitting(selector, self.page.segments):
+                yield selector.line.value(self.page.segments[at].text) or ""
+        for element in self.elements(selector):
+            if self._may(selector, _work_of_reading(element)):
+                yield value_of(element, selector.value)
+
+    def text_of(self, element: etree._Element) -> str:
+        """The text of an element that a reader may see."""
+        return text_of(element) if self._may("", _work_of_reading(element)) else ""
+
+    def _may(self, selector: Selector | str, work: int) -> bool:
+        """Is there still so much to spend? If not, that is noted once."""
+        if not self.budget.is_spent:
+            try:
+                self.budget.spend(work)
+            except SpentError as error:
+                self._failed(selector, error)
+        return not self.budget.is_spent
+
+    def _failed(self, selector: Selector | str, error: Exception) -> None:
+        what = f"“{selector}” failed: " if selector else ""
+        self.notes.append(Note("site_rule_failed", f"{self.rule.label}: {what}{error}"[:500]))
 
     def computed(self, key: str) -> Any:
         """What the method of that name gives; None where there is no method, or it fails, which is noted."""
@@ -74,27 +121,30 @@ def choose(rules: Sequence[SiteRule], page: SitePage, fetched: date | None) -> R
     """
     if not rules:
         return None
+    budget = Budget()
+    view = View(page.root, budget) if page.root is not None else None
     valid = [rule for rule in rules if fetched is None or rule.is_valid_on(fetched)]
     ordered = sorted(valid, key=lambda rule: rule.since.toordinal() if rule.since else 0, reverse=True)
     for rule in ordered:
-        if _has_layout(rule, page, several=len(ordered) > 1):
-            return Ruling(rule, page)
+        ruling = Ruling(rule, page, budget, view)
+        if _has_layout(ruling, several=len(ordered) > 1):
+            return Ruling(rule, page, budget, view, ruling.notes)
     return None
 
 
-def _has_layout(rule: SiteRule, page: SitePage, *, several: bool) -> bool:
+def _has_layout(ruling: Ruling, *, several: bool) -> bool:
+    rule, page = ruling.rule, ruling.page
     telling = rule.when or (rule.body if several and page.kind == "html" else ())
-    return not telling or any(_selects(selector, page) for selector in telling)
+    return not telling or any(_selects(selector, ruling) for selector in telling)
 
 
-def _selects(selector: Selector, page: SitePage) -> bool:
-    if selector.line is not None:
-        return any(selector.line.fits(segment.text) for segment in page.segments)
-    return bool(Ruling(SiteRule("", ()), page).elements(selector))
+def _selects(selector: Selector, ruling: Ruling) -> bool:
+    return bool(ruling.elements(selector)) or any(True for _ in ruling.fitting(selector, ruling.page.segments))
 
 
-def fitting(selector: Selector, segments: Sequence[Segment]) -> Iterator[int]:
-    """The numbers of the segments that a pattern of lines fits; none for a selector of elements."""
-    pattern = selector.line
-    if pattern is not None:
-        yield from (at for at, segment in enumerate(segments) if pattern.fits(segment.text))
+def _work_of_reading(element: etree._Element) -> int:
+    characters: Any = _LENGTH(element)
+    return _NODE * sum(1 for _ in element.iter()) + int(characters)
+
+
+_LENGTH = etree.XPath("string-length()")

@@ -25,8 +25,12 @@ _ATTRIBUTE = rf"\[{_NAME}(?:[*^$~|]?=(?:'[ -&(-[\]-~]*'|\"[ !#-[\]-~]*\"))?\]"
 _SIMPLE = rf"(?:{_NAME}|(?=[.#\[]))(?:[.#]{_NAME}|{_ATTRIBUTE})*"
 _PLAIN_CSS = re.compile(rf"{_SIMPLE}(?:(?: ?> ?|, ?| ){_SIMPLE}){{0,9}}(?:::text|::attr\({_NAME}\))?", re.ASCII)
 _QUOTED = r"(?:'[ -&(-~]*'|\"[ !#-~]*\")"
-_TEST = rf"\[(?:@{_NAME} ?= ?{_QUOTED}|contains\(@{_NAME}, ?{_QUOTED}\))\]"
-_PLAIN_XPATH = re.compile(rf"(?://(?:{_NAME}|\*)(?:{_TEST}){{0,3}}){{1,5}}(?:/@{_NAME}|/text\(\))?", re.ASCII)
+_PADDED = rf"concat\( ?{_QUOTED}, ?(?:@{_NAME}|normalize-space\(@{_NAME}\)), ?{_QUOTED} ?\)"
+_CONDITION = rf"(?:@{_NAME}(?: ?= ?{_QUOTED})?|contains\((?:@{_NAME}|\.|text\(\)|{_PADDED}), ?{_QUOTED}\))"
+_TEST = rf"\[(?:{_CONDITION}(?: (?:and|or) {_CONDITION}){{0,3}}|[1-9]|last\(\))\]"
+_STEP = rf"(?:{_NAME}|\*)(?:{_TEST}){{0,3}}"
+_PATH = rf"//{_STEP}(?://?{_STEP}){{0,4}}"
+_PLAIN_XPATH = re.compile(rf"{_PATH}(?:/@{_NAME}|/text\(\)|(?: ?\| ?{_PATH}){{1,3}})?", re.ASCII)
 _LONGEST_PLAIN = 300
 
 
@@ -56,8 +60,14 @@ class Selector:
         return compile_css(self.text)
 
     def select(self, view: View) -> Elements:
-        """The elements that it selects, in document order; none if it is a pattern of lines."""
-        return [] if self.language == "line" else self._compiled[0](view)
+        """The elements that it selects, in document order; none if it is a pattern of lines.
+
+        Raises SpentError if that is more work than the view's budget allows.
+        """
+        if self.language == "line":
+            return []
+        view.spend(len(self.text) * len(view.elements))
+        return self._compiled[0](view)
 
     @property
     def value(self) -> str | None:

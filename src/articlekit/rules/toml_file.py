@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
     from .read import Report
     from .rule import SiteRule
 
-_LARGEST = 1_000_000  # characters
+_LARGEST = 200_000  # characters
+_MOST_VERSIONS = 50
+_MOST_PROBLEMS = 50
+# tomllib takes quadratic time for a key of many parts.
+_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){30}""", re.ASCII)
 
 
 def read_toml(text: str, *, file: str = "") -> list[SiteRule]:
@@ -33,16 +38,22 @@ def read_toml(text: str, *, file: str = "") -> list[SiteRule]:
 
     def report(key: str, value: str, message: str) -> None:
         problems.append(Problem(message, file, line_of(text, key, value)))
+        if len(problems) == _MOST_PROBLEMS:
+            raise RuleError([*problems, Problem("and perhaps more: mend these first", file)])
 
     rules = _read(data, report, file)
     if problems:
-        raise RuleError(list(dict.fromkeys(problems)))
+        raise RuleError(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))
     return rules
 
 
 def _load(text: str, file: str) -> dict[str, Any]:
     if len(text) > _LARGEST:
         raise RuleError([Problem(f"a rule has at most {_LARGEST:,} characters, this one {len(text):,}", file)])
+    long = _LONG_KEY.search(text)
+    if long is not None:
+        at = text.count("\n", 0, long.start()) + 1
+        raise RuleError([Problem("no key of a rule has so many parts with dots between them", file, at)])
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -52,30 +63,22 @@ def _load(text: str, file: str) -> dict[str, Any]:
 
 
 def _read(data: Mapping[str, Any], report: Report, file: str) -> list[SiteRule]:
-    shared = {key: value for key, value in data.items() if key != "version"}
+    shared = {key: value for key, value in data.items() if key != "version" and _is_known(key, report)}
     versions = data.get("version")
     if versions is None:
-        if "version" not in KEYS:
-            shared = {_known(key, report): value for key, value in shared.items()}
-        return [read_rule({k: v for k, v in shared.items() if k}, report, file=file)]
-    if not _is_list_of_tables(versions):
-        report("version", "", "version: expected tables, each under its own [[version]]")
+        return [read_rule(shared, report, file=file)]
+    tables = versions if isinstance(versions, list) else []
+    if not 0 < len(tables) <= _MOST_VERSIONS or not all(isinstance(table, dict) for table in tables):
+        report("version", "", f"version: expected up to {_MOST_VERSIONS} tables, each under its own [[version]]")
         return []
-    shared = {_known(key, report): value for key, value in shared.items()}
-    shared.pop("", None)
-    return [read_rule({**shared, **version}, report, file=file) for version in versions]
+    return [read_rule({**shared, **table}, report, file=file) for table in tables]
 
 
-def _known(key: str, report: Report) -> str:
-    """The key, "" after a report for one that nobody knows."""
-    if key in KEYS:
-        return key
-    report(key, "", unknown(key, (*KEYS, "version")))
-    return ""
-
-
-def _is_list_of_tables(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
+def _is_known(key: str, report: Report) -> bool:
+    """Is it a key of a rule? What is none is reported."""
+    if key not in KEYS:
+        report(key, "", unknown(key, (*KEYS, "version")))
+    return key in KEYS
 
 
 def line_of(text: str, key: str, value: str) -> int:

@@ -13,7 +13,7 @@ _KEPT_IN = {"meta": "content", "time": "datetime", "img": "src", "link": "href",
 _LONGEST = 20_000
 
 
-def values_of(element: etree._Element, value: str | None) -> str:
+def value_of(element: etree._Element, value: str | None) -> str:
     """The value of an element: of an attribute ("@name"), its "text", or by None what is usual of its kind."""
     if value is not None and value.startswith("@"):
         return " ".join((element.get(value[1:]) or "").split())

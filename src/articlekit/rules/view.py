@@ -10,14 +10,41 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from .budget import Budget
+
     Elements = list["etree._Element"]
 
 
 class View:
-    """The elements of `root` and below. As long as the view lives, an element is one object and may stand in sets."""
+    """The elements of `root` and below. As long as the view lives, an element is one object and may stand in sets.
 
-    def __init__(self, root: etree._Element) -> None:
+    `budget`: what selectors may spend on it, None for no limit.
+    """
+
+    def __init__(self, root: etree._Element, budget: Budget | None = None) -> None:
         self.root = root
+        self.budget = budget
+
+    def spend(self, work: int) -> None:
+        """Take work from the budget. Raises SpentError if there is not so much left."""
+        if self.budget is not None:
+            self.budget.spend(work)
+
+    def spend_around(self, length: int) -> None:
+        """Take what it costs to ask all elements for what is in, around and beside them, by a test of that length."""
+        if self.budget is not None:
+            self.budget.spend(self._around * length // 200)
+
+    @cached_property
+    def _around(self) -> int:
+        """The characters in all elements, each as often as it is nested, and a share of the pairs of siblings."""
+        depths: dict[etree._Element | None, int] = {None: 0}
+        total = 0
+        for element in self.elements:
+            depth = depths[element] = depths[self.parent(element)] + 1
+            total += depth * (10 + len(element.text or "")) + (depth - 1) * len(element.tail or "")
+            total += len(element) ** 2 // 5 + sum(map(len, element.attrib.values()))
+        return total
 
     @cached_property
     def elements(self) -> Elements:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from .problems import BadSelectorError
-from .xpath_words import check_predicate, words_of
+from .xpath_words import check_predicate, is_name, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,17 +29,18 @@ _MOST_STEPS = 20
 _AXES = {
     "child", "descendant", "descendant-or-self", "self", "parent", "ancestor", "following-sibling", "preceding-sibling"
 }  # fmt: skip
-_SMALL_PAGE = 30_000
-"""Elements of a page from which on predicates that read whole texts or look at siblings are not asked any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Predicate:
-    """A test of one element, or its `place`: 1 for the first, -1 for the last; 0 for a test."""
+    """A test of one element, or its `place`: 1 for the first, -1 for the last; 0 for a test.
+
+    `heavy` is the length of a test that looks at more than attributes, 0 for others.
+    """
 
     place: int
     test: Any = None
-    is_heavy: bool = False
+    heavy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +186,16 @@ def _predicate(words: list[str]) -> _Predicate:
         test(_ANY)  # shows what only running it does, as a function that lacks an argument
     except (etree.XPathError, ValueError) as error:
         raise BadSelectorError(f"no XPath: {error}") from None
-    return _Predicate(0, test, not _LIGHT.issuperset(words) and _is_heavy(words))
+    return _Predicate(0, test, sum(map(len, words)) if _is_heavy(words) else 0)
 
 
-_LIGHT = frozenset({"@", "contains", "(", ")", ",", "=", "and", "or"})
+_LIGHT = frozenset("and or not boolean concat contains starts-with text true false".split())
 
 
 def _is_heavy(words: Sequence[str]) -> bool:
-    """Does it read the whole text of an element, or look beyond its children?"""
-    texts = {".", "..", "//", "string", "normalize-space", "string-length"}
-    return bool(texts & set(words)) or "::" in words
+    """Does it look at more than the attributes of an element?"""
+    looked_at = [word for before, word in pairwise(["", *words]) if before != "@"]
+    return any(word in (".", "..", "*") or (is_name(word) and word not in _LIGHT) for word in looked_at)
 
 
 def _walk(view: View, steps: Sequence[_Step]) -> Elements:
@@ -234,9 +236,8 @@ def _filtered(view: View, found: Elements, step: _Step) -> Elements:
     for predicate in step.predicates:
         if predicate.place:
             found = _placed(view, found, step, predicate.place)
-        elif predicate.is_heavy and len(view.elements) > _SMALL_PAGE:
-            return []
         else:
+            view.spend_around(predicate.heavy)
             found = [element for element in found if predicate.test(element)]
     return found
 

@@ -44,6 +44,7 @@ def check_predicate(words: Sequence[str]) -> None:
     none inside a further predicate. So all elements together look at each other at most once a level.
     """
     _check_siblings(words)
+    _check_literals(words)
     far = on_path = depth = 0
     before = "["
     for word, after in pairwise([*words, "]"]):
@@ -67,10 +68,29 @@ def _check_siblings(words: Sequence[str]) -> None:
             raise BadSelectorError(f"“{word}::” in a predicate is read of the nearest only: “{word}::*[1]”")
 
 
+def _check_literals(words: Sequence[str]) -> None:
+    """What is looked for is written out, for to look for one text of the page in another takes any time."""
+    for at, word in enumerate(words):
+        if word not in _LOOK_FOR or list(words[at + 1 : at + 2]) != ["("]:
+            continue
+        depth, argument = 1, 1
+        for inner in words[at + 2 :]:
+            depth += (inner == "(") - (inner == ")")
+            if depth == 0:
+                break
+            argument += depth == 1 and inner == ","
+            if argument > 1 and inner not in _WRITTEN and inner[0] not in "\"'":
+                raise BadSelectorError(f"“{word}()” takes a text in quotes here behind the first comma, not “{inner}”")
+
+
+_WRITTEN = (",", "(", ")", "concat")
+_LOOK_FOR = ("contains", "substring-after", "substring-before", "translate")
+
+
 def _check_word(word: str, before: str, after: str) -> None:
     if word in ("/", "//") and (before in _BREAKS or before == "-"):
         raise BadSelectorError(f"“{word}” may not begin a path inside a predicate: begin with “.//” or a name")
-    if after == "(" and _is_name(word) and word not in _FUNCTIONS and word not in ("and", "or", "div", "mod"):
+    if after == "(" and is_name(word) and word not in _FUNCTIONS and word not in ("and", "or", "div", "mod"):
         raise BadSelectorError(f"“{word}()” is no function that is read here")
     if after == "::" and word not in _AXES:
         raise BadSelectorError(f"“{word}::” is no axis that is read here")
@@ -78,5 +98,6 @@ def _check_word(word: str, before: str, after: str) -> None:
         raise BadSelectorError(f"“{word}” cannot be read here: there are no variables and no prefixes of names")
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
+    """Is it the name of an element, attribute, function or axis?"""
     return word[0].isalpha() or word[0] == "_"

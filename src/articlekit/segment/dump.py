@@ -44,9 +44,9 @@ def segment_dump(text: str, split: SplitLines | None = None) -> Dump:
     width = wrap_width(lines)
     places = dict(zip((line.start for line in lines), glue_places(lines), strict=True))
     dump = Dump(markdown=is_markdown(lines, text), wrapped=width > 0, glued=is_glued(places.values()))
-    for run, is_code in _fences(lines) if dump.markdown else [(lines, False)]:
-        if is_code:
-            _add_code(dump, run, text)
+    for run, fence in _fences(lines) if dump.markdown else [(lines, "")]:
+        if fence:
+            _add_code(dump, run, text, fence)
             continue
         for group in _paragraphs(run, width, dump.markdown):
             for part in _parts(group, places, dump.glued):
@@ -55,28 +55,34 @@ def segment_dump(text: str, split: SplitLines | None = None) -> Dump:
 
 
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
+_FENCE_LANGUAGE = re.compile(r"[`~]+\s*([A-Za-z][\w+#.-]{0,30})", re.ASCII)
 
 
-def _fences(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
-    """The lines outside and inside of fenced code, in turns; a fence that nothing closes is no fence."""
+def _fences(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], str]]:
+    """The lines outside and inside of fenced code, in turns, the latter with the line that opens the fence.
+
+    A fence that nothing closes is no fence.
+    """
     at, opener = 0, -1
     for index, line in enumerate(lines):
         if opener < 0:
             if _FENCE.fullmatch(line.text):
                 opener = index
         elif line.text.startswith(lines[opener].text[:3]) and not line.text.strip("`~"):
-            yield lines[at:opener], False
-            yield lines[opener + 1 : index], True
+            yield lines[at:opener], ""
+            yield lines[opener + 1 : index], lines[opener].text
             at, opener = index + 1, -1
-    yield lines[at:], False
+    yield lines[at:], ""
 
 
-def _add_code(dump: Dump, lines: Sequence[Line], text: str) -> None:
+def _add_code(dump: Dump, lines: Sequence[Line], text: str, fence: str) -> None:
     if not lines:
         return
     start, end = lines[0].start - lines[0].indent, lines[-1].end
     code = dedent(text[start:end].replace("\r\n", "\n"))
-    _append(dump, Segment(code, Role.CODE, Source(spans=((start, end),))), lines)
+    named = _FENCE_LANGUAGE.match(fence)
+    language = named[1].lower() if named else None
+    _append(dump, Segment(code, Role.CODE, Source(spans=((start, end),)), language=language), lines)
 
 
 def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[list[Line]]:

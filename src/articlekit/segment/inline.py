@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..article import Run
+from ..drafts import make_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from ..article import Run
 
 BREAK = "\x00"  # stands for <br> inside raw text: decoding leaves no NUL in the input
 
@@ -32,6 +34,10 @@ MARKS = {
 }
 
 
+DRAWN = "drawn"  # marks the letters with which a script drew a formula, beside the formula itself
+DRAWN_CLASSES = frozenset({"katex-html", "MathJax", "MathJax_Preview", "MathJax_SVG", "MathJax_CHTML"})
+
+
 class Inline(NamedTuple):
     """What the inline elements around a stretch of text say; `class_bits` are the lexicon hits of their classes."""
 
@@ -41,6 +47,7 @@ class Inline(NamedTuple):
 
 
 Piece = tuple[str, Inline]
+Style = tuple["str | None", tuple[str, ...]]
 PLAIN = Inline()
 
 # Inline(*fields) in half the time, for what is made for every link
@@ -65,27 +72,43 @@ def fold(raw: str) -> str:
 def runs(pieces: Iterable[Piece], text: str) -> tuple[Run, ...]:
     """The runs of a block from its raw pieces: their texts join to exactly `text`, the folded text of the block.
 
-    The white space between two runs belongs to neither, so that no mark begins or ends with a blank.
+    The white space between two runs has no marks, so that none begins or ends with a blank; inside a link it is part of
+    the link.
     """
     out: list[Run] = []
-    at = 0
-    for raw, inline in pieces:
-        folded = fold(raw)
-        start = text.find(folded, at)
-        if not folded or start < 0:
+    begin = at = 0
+    style: Style = _UNSTYLED
+    for raw, (href, marks, _) in pieces:
+        start, end = _place(text, raw, at)
+        if start == end:
             continue
-        _append(out, text[at:start], PLAIN)
-        at = start + len(folded)
-        _append(out, text[start:at], inline)
-    if out:
-        _append(out, text[at:], PLAIN)
+        gap: Style = (href, ()) if href is not None and href == style[0] else _UNSTYLED
+        if start > at and style != gap:
+            out.append(make_run(text[begin:at], *style))
+            begin, style = at, gap
+        if (href, marks) != style or "math" in marks:
+            if start > begin:
+                out.append(make_run(text[begin:start], *style))
+            begin, style = start, (href, marks)
+        at = end
+    if at and at < len(text) and style != _UNSTYLED:
+        out.append(make_run(text[begin:at], *style))
+        begin, style = at, _UNSTYLED
+    if at:
+        out.append(make_run(text[begin:], *style))
     return tuple(out)
 
 
-def _append(out: list[Run], text: str, inline: Inline) -> None:
-    if not text:
-        return
-    if out and out[-1].href == inline.href and out[-1].marks == inline.marks:
-        out[-1] = Run(out[-1].text + text, inline.href, inline.marks)
-    else:
-        out.append(Run(text, inline.href, inline.marks))
+_UNSTYLED: Style = (None, ())
+
+
+def _place(text: str, raw: str, at: int) -> tuple[int, int]:
+    """Where a raw stretch stands in the folded text, from `at` on; nowhere is from `at` to `at`."""
+    piece = raw.strip()
+    if text.startswith(piece, at):
+        return at, at + len(piece)
+    if text.startswith(piece, at + 1):
+        return at + 1, at + 1 + len(piece)
+    piece = fold(raw)
+    start = text.find(piece, at)
+    return (start, start + len(piece)) if start >= 0 else (at, at)

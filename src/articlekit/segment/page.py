@@ -11,19 +11,21 @@ from ..article import Role, Source
 from ..drafts import make_source
 from ..lexicon.classes import class_bits
 from . import tables
-from .inline import BREAK, MARKS, PLAIN, Inline, fold, make_inline
+from .inline import BREAK, DRAWN, DRAWN_CLASSES, MARKS, PLAIN, Inline, fold, make_inline
 from .nodes import NodeReader, Nodes, columns
 from .segment import Segment, text_segment
 from .shapes import next_shape
 from .steps import NO_NODE, Block, document_of, open_block, open_step, step_around
-from .tags import INLINE, PERMALINKS, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
+from .tags import EMBEDS, INLINE, PERMALINKS, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from .nodes import Ints
+    from .segment import Thing
 
 LAST_LINE = 65_535  # libxml2 counts no further
+AFTER = 1 << 30  # the place of what stands after all text
 SLUG_HYPHENS = 3  # an address with that many spells out a headline
 
 _CODE = Role.CODE  # looked up once: that costs as much as a call
@@ -73,9 +75,14 @@ class _Segmenter:
         self._raws: list[str] = []  # the text that has gathered in the innermost block
         self._contexts: list[Inline] = []  # of each of its stretches
         self._images = 0
+        self._things: list[Thing] = []  # met since the last segment
+        self._has_formulas = False  # met so far: what stands beside one keeps its raw text
 
     def page(self, title: str) -> Page:
         """What was found."""
+        if self._things and self._segments:  # nothing comes after them
+            last = self._segments[-1]
+            last.things += tuple([(element, AFTER) for element, _ in self._things])
         return Page(title, self._segments, self._nodes.nodes(), *columns(self._figures, 8))
 
     def walk(self, root: etree._Element) -> None:
@@ -142,7 +149,9 @@ class _Segmenter:
         self._block = block = open_block(element, tag, self._step, self._block)
         node = self._nodes.number(block, len(self._segments))
         links, characters = tables.links(element)
-        self._segments.append(Segment(tables.rows_text(rows), Role.TABLE, _source(block), rows=rows))
+        segment = Segment(tables.rows_text(rows), Role.TABLE, _source(block), rows=rows, element=element)
+        self._take_things(segment)
+        self._segments.append(segment)
         self._figures.append(_pack(node, links, characters, 0, 0, 0, 0, self._images))
         self._close(block)
         return -len(element)
@@ -155,6 +164,32 @@ class _Segmenter:
     def _enter_skipped(self, element: etree._Element, _: str) -> int:
         return -len(element)
 
+    def _enter_embed(self, element: etree._Element, _: str) -> int:
+        self._things.append((element, len(self._raws)))
+        return -len(element)
+
+    def _enter_script(self, element: etree._Element, _: str) -> int:
+        if element.get("type", "").startswith("math/tex"):
+            self._has_formulas = True
+            self._things.append((element, len(self._raws)))
+        return -len(element)
+
+    def _enter_rule(self, element: etree._Element, tag: str) -> int:
+        children = self._enter_block(element, tag)
+        self._things.append((element, 0))
+        return children
+
+    def _enter_source(self, element: etree._Element, _: str) -> int:
+        # libxml2 takes <source> for an element with an end, and puts the image of a <picture> inside
+        for image in element.iterdescendants("img"):
+            self._things.append((image, len(self._raws)))
+        return -len(element)
+
+    def _enter_math(self, element: etree._Element, tag: str) -> int:
+        self._has_formulas = True
+        self._things.append((element, len(self._raws)))
+        return self._enter_inline(element, tag)
+
     def _enter_break(self, element: etree._Element, tag: str) -> int:
         if self._raws:
             if self._block.shape.role is not _CODE and _ends_with_break(self._raws):
@@ -166,6 +201,7 @@ class _Segmenter:
 
     def _enter_image(self, element: etree._Element, tag: str) -> int:
         self._images += 1
+        self._things.append((element, len(self._raws)))
         return self._read_inline(element, tag, self._inline)
 
     def _enter_option(self, element: etree._Element, tag: str) -> int:
@@ -195,6 +231,8 @@ class _Segmenter:
         for name, value in element.items():
             if name in ("class", "id"):
                 bits |= class_bits(value)
+                if value in DRAWN_CLASSES:
+                    mark = DRAWN
         if mark or bits:
             marks = inline.marks if mark is None or mark in inline.marks else (*inline.marks, mark)
             inline = make_inline((inline.href, marks, inline.class_bits | bits))
@@ -231,16 +269,23 @@ class _Segmenter:
         if text and not (text[0] == "<" and _is_markup(text, block)):
             if block.node == NO_NODE:
                 self._nodes.number(block, len(self._segments))
-            if is_code or contexts.count(PLAIN) == len(contexts):
-                segment = text_segment(text, _source(block), next_shape(block))
+            if is_code or (contexts.count(PLAIN) == len(contexts) and not self._has_formulas):
+                segment = text_segment(text, _source(block), next_shape(block), block.element)
                 figures = _pack(block.node, 0, 0, 0, 0, 0, 0, self._images)
             else:
-                segment = text_segment(text, _source(block), next_shape(block), (*raws,), (*contexts,))
+                shape = next_shape(block)
+                segment = text_segment(text, _source(block), shape, block.element, (*raws,), (*contexts,))
                 figures = _pack(block.node, *_count_inline(raws, contexts), self._images)
+            if self._things:
+                self._take_things(segment)
             self._segments.append(segment)
             self._figures.append(figures)
         raws.clear()
         contexts.clear()
+
+    def _take_things(self, segment: Segment) -> None:
+        segment.things = (*self._things,)
+        self._things.clear()
 
 
 _Enter = Callable[[_Segmenter, Any, Any], int]
@@ -252,7 +297,12 @@ _ENTER: dict[str, _Enter] = {
     "img": _Segmenter._enter_image,
     "option": _Segmenter._enter_option,
     "a": _Segmenter._enter_link,
+    "hr": _Segmenter._enter_rule,
+    "math": _Segmenter._enter_math,
     **dict.fromkeys(SKIPPED, _Segmenter._enter_skipped),
+    **dict.fromkeys(EMBEDS, _Segmenter._enter_embed),
+    "script": _Segmenter._enter_script,
+    "source": _Segmenter._enter_source,
 }
 
 

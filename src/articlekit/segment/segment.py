@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from ..article import Role, Source
     from .inline import Inline
+
+    Thing = tuple[etree._Element, int]
 
 
 _new = object.__new__
@@ -20,6 +24,10 @@ class Segment:
     `text` has its white space folded; a line break that the author set stays as "\\n". `shape` is the role that
     markup or layout alone suggests (paragraph, heading, list_item, quote, code, table, caption). `raws` are the
     stretches of raw text and `contexts` their inline contexts, kept only where a context says something.
+
+    `element` is the block-level element of a page, `language` that of fenced code in a dump. `things` are the elements
+    without text (images, rules, embeds, formulas) that were met since the segment before, each with the number of
+    stretches of this segment's raw text that stand before it.
     """
 
     text: str
@@ -30,12 +38,16 @@ class Segment:
     rows: tuple[tuple[str, ...], ...] = ()
     raws: tuple[str, ...] = ()
     contexts: tuple[Inline, ...] = ()
+    element: etree._Element | None = None
+    things: tuple[Thing, ...] = ()
+    language: str | None = None
 
 
 def text_segment(
     text: str,
     source: Source,
     shape: tuple[Role, int, int | None],
+    element: etree._Element,
     raws: tuple[str, ...] = (),
     contexts: tuple[Inline, ...] = (),
 ) -> Segment:
@@ -47,4 +59,7 @@ def text_segment(
     segment.rows = ()
     segment.raws = raws
     segment.contexts = contexts
+    segment.element = element
+    segment.things = ()
+    segment.language = None
     return segment

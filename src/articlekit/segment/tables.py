@@ -20,7 +20,7 @@ def data_rows(table: etree._Element) -> tuple[tuple[str, ...], ...]:
     """The rows of a data table; () for a layout table, whose cells are boxes like any others."""
     if _holds(table, "table") or (_holds(table, *_BOXES) and not _is_headed(table)):
         return ()
-    rows = tuple(row for row in map(_cells, _rows(table)) if any(row))
+    rows = tuple(row for row in map(_cells, table_rows(table)) if any(row))
     cells = sum(map(len, rows))
     if len(rows) < 2 or cells < 2 * len(rows):
         return ()
@@ -36,7 +36,8 @@ def _is_headed(table: etree._Element) -> bool:
     return _holds(table, "th") or next(table.iterchildren("thead", "caption"), None) is not None
 
 
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
+def table_rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table itself, not those of tables inside."""
     for part in table.iterchildren("tr", *_PARTS):
         if part.tag == "tr":
             yield part

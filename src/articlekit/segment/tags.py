@@ -10,6 +10,9 @@ SKIPPED = frozenset(
     "title meta link base param source track".split()
 )
 
+# of these the ones that show something else
+EMBEDS = frozenset("iframe video audio object embed".split())
+
 # inline elements: text flows through them; every element that is not named here starts and ends a segment,
 # save custom elements inside a line of text
 INLINE = frozenset(

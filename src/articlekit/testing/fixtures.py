@@ -59,6 +59,9 @@ def read_fixture(path: Path) -> Fixture:
         raise FixtureError(f"{path}: no page beside it: save one as {path.with_suffix('.html').name} or .txt")
     try:
         expected = json.loads(path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        hint = "; in a list, commas stand between the texts and none behind the last"
+        raise FixtureError(f"{path}:{error.lineno}: no JSON: {error.msg}{hint}") from None
     except (ValueError, RecursionError) as error:
         raise FixtureError(f"{path}: no JSON: {error}") from None
     if not isinstance(expected, dict):

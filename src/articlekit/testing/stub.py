@@ -66,7 +66,7 @@ def expected(url: str, article: Article) -> str:
     """A fixture that expects what the article says now, for a person to correct."""
     data = article.to_dict()
     facts = {name: data[name] for name in _FACTS if data[name]}
-    starts = list(dict.fromkeys(_start(block.text) for block in article.blocks))
+    starts = list(dict.fromkeys(_start(block.text) for block in article.blocks if block.text))
     whole = {"url": url, **facts, "contains": starts[:_MOST], "lacks": []}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
