@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from articlekit.classify.dump_surroundings import COLUMNS as SURROUNDINGS
+
 from . import samples, stack
 from .card import write_card
+from .fit import Plan
 from .oof import FOLD_WEIGHTS
 
 if TYPE_CHECKING:
@@ -25,8 +28,10 @@ RECIPES = {
             "log_words", "link_share", "stopword_share", "ends_sentence", "place", "word_place",
             "shape_heading", "shape_list_item", "same_earlier", "line_hits", "page_segments", "page_words",
             "page_long_share", "blanks_before", "blanks_after", "indent", "bulleted", "lines", "page_markdown",
-            "page_wrapped", "page_glued",
-        )
+            "page_wrapped", "page_glued", *SURROUNDINGS,
+        ),
+        most_rows=150,
+        first=Plan(trees=400, rate=0.07),
     ),
 }  # fmt: skip
 

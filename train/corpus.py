@@ -39,7 +39,10 @@ class GoldPage:
 
 @dataclass(frozen=True, slots=True)
 class GoldDump:
-    """A plain-text dump with a label a line (see shared/bench/DUMPS.md) and the text that a good parser gives back."""
+    """A plain-text dump with a label a line (see shared/bench/DUMPS.md) and the text that a good parser gives back.
+
+    `title` is empty where the dump does not show it, None where it is not known.
+    """
 
     page: str
     dumper: str
@@ -48,6 +51,7 @@ class GoldDump:
     text: str
     labels: str
     body: str
+    title: str | None = None
 
 
 def pages(name: str) -> Iterator[GoldPage]:
@@ -78,6 +82,7 @@ def dumps() -> Iterator[GoldDump]:
                     dump["text"],
                     dump["labels"],
                     page["gold"]["body"],
+                    (page["gold"]["title"] if dump["shown"]["title"] else "") if page["gold"]["title"] else None,
                 )
 
 

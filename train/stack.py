@@ -11,11 +11,11 @@ from articlekit.classify.context import context_features
 from articlekit.classify.forest import Forest
 
 from .corpus import FOLDS
-from .fit import Plan, fit_forest, rank_columns
+from .fit import SEED, Plan, fit_forest, rank_columns
 from .page_types import Typed, fit_types
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,6 +40,7 @@ class Recipe:
     second_names: tuple[str, ...] = ()
     columns: int | None = None
     types: bool = False
+    most_rows: int | None = None
     first: Plan = Plan(trees=500, rate=0.06)  # noqa: RUF009  (a plan is frozen)
     second: Plan = Plan(trees=300, rate=0.05)  # noqa: RUF009
 
@@ -59,7 +60,7 @@ def train(samples: Sequence[Sample], recipe: Recipe) -> Trained:
     """Fit both forests, for every fold and for all samples together."""
     data = _Data(
         np.concatenate([sample.gold_share >= GOLD_SHARE for sample in samples]),
-        np.concatenate([sample.costs for sample in samples]),
+        np.concatenate(list(_thinned_costs(samples, recipe.most_rows))),
         np.concatenate([np.full(len(sample.words), sample.fold) for sample in samples]),
     )
     if recipe.columns is not None:
@@ -78,6 +79,14 @@ def train(samples: Sequence[Sample], recipe: Recipe) -> Trained:
         for fold in first
     }
     return Trained(weights, in_context, types.told)
+
+
+def _thinned_costs(samples: Sequence[Sample], most: int | None) -> Iterator[Floats]:
+    """The costs of the segments, 0 for those left out; the others of their sample stand for them too."""
+    chance = np.random.default_rng(SEED)
+    for sample in samples:
+        share = min(1.0, most / len(sample.costs)) if most else 1.0
+        yield (sample.costs / share * (chance.random(len(sample.costs)) <= share)).astype(np.float32)
 
 
 class _Data(NamedTuple):

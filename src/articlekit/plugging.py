@@ -18,7 +18,7 @@ from .rules.ruling import choose
 from .rules.splitting import split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -150,6 +150,10 @@ class _ClassifierModel:
     @property
     def wanted(self) -> frozenset[str]:
         return self.inner.wanted
+
+    @property
+    def titles(self) -> Mapping[str, float]:
+        return self.inner.titles
 
     def judge(
         self, features: Table, groups: dict[str, NDArray[np.int64]], segments: Sequence[Segment] = ()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from articlekit.segment.undump import continues, glued, is_markdown, read_lines, wrap_width
+from articlekit.segment.undump import continues, is_markdown, read_lines, wrap_width
 
 WRAPPED = """The ferry company said that it would bring back all of its night routes
 before the summer, once the two older boats have come out of the dock and
@@ -46,12 +46,6 @@ def test_is_markdown() -> None:
     assert is_markdown(read_lines(heads), heads)
     plain = "Home\n\n# 1 in sales\n"
     assert not is_markdown(read_lines(plain), plain)
-
-
-def test_glued_needs_several_lines() -> None:
-    one = "HomeNewsSports\nThe GitHub page of the LinkedIn team is on YouTube.\n"
-    assert not glued(read_lines(one))
-    assert glued(read_lines("HomeNewsSports\nMoreNewsHere.\nFerry returnsNews todayThe boat\n"))
 
 
 def test_offsets_are_exact_with_every_line_end() -> None:

@@ -120,6 +120,14 @@ class Characters:
         """How many runs of word characters of spaced scripts each text has."""
         return self._runs(self._kind < self._spaced)[1]
 
+    def words_begin(self, class_: int) -> Floats:
+        """How many words of each text, split at white space, begin with a character of that class."""
+        begins, counts = self.words()
+        fits = np.append(0, ((self._of_kind[self._kind[begins]] & class_) != 0).cumsum())
+        ends = counts.cumsum()
+        found: Floats = (fits[ends] - fits[ends - counts]).astype(np.float32)
+        return found
+
     def words(self) -> tuple[Ints, Ints]:
         """Where words begin, split at white space, and how many each text has."""
         return self._runs(self._kind < self._blank)

@@ -12,6 +12,7 @@ from ..article import Role
 from ..segment.tags import FLAG_BIT
 from . import dump_roles, page_roles
 from .dump_features import dump_features
+from .dump_lines import doubts
 from .groups import dump_groups, page_groups
 from .lines import find_lines
 from .page_features import page_features
@@ -22,7 +23,7 @@ from .short_lines import doubtful_lines
 from .telling import telling_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -100,14 +101,15 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: Si
     """Judge every segment of a dump; `profile` knows its site."""
     if not dump.segments:
         return _NOTHING
-    hits = find_lines([segment.text for segment in dump.segments])
+    texts = [segment.text for segment in dump.segments]
+    hits = find_lines(texts)
     features = dump_features(dump, hits, model.wanted)
     judged = model.judge(features, dump_groups(dump), dump.segments)
     scores, confidence = _score(judged, features["words"], dump.segments, focus)
     scores = _without_telling(scores, hits)
-    if focus != "recall":
-        scores = _without_doubtful(scores, dump.segments, None, confidence)
-    name_roles = partial(dump_roles.name_roles, dump, hits=hits)
+    doubtful = doubts(texts, scores, hits, _are_lines(dump.segments), confidence) if focus != "recall" else {}
+    scores = scores._replace(kept=_without(scores.kept, doubtful))
+    name_roles = partial(dump_roles.name_roles, dump, hits=hits, titles=model.titles, doubtful=doubtful)
     return Decision(*name_without_repeating(name_roles, scores, dump.segments, hits, profile), confidence)
 
 
@@ -132,14 +134,17 @@ def _without_telling(scores: Scores, hits: LineHits) -> Scores:
     return scores._replace(kept=scores.kept & ~telling_lines(scores, hits))
 
 
-def _without_doubtful(
-    scores: Scores, segments: Sequence[Segment], link_share: Floats | None, confidence: float
-) -> Scores:
-    shapes = [segment.shape for segment in segments]
-    lines = np.array([shape not in _NO_LINES for shape in shapes])
-    if link_share is None:  # a dump, where what would tell lines apart is gone
-        link_share, lenient = np.zeros(len(shapes), dtype=np.float32), np.ones(len(shapes), dtype=np.bool_)
-    else:
-        lenient = np.array([shape is Role.HEADING for shape in shapes])
-    doubtful = lines & doubtful_lines(scores, link_share, lenient, confidence)
+def _without_doubtful(scores: Scores, segments: Sequence[Segment], link_share: Floats, confidence: float) -> Scores:
+    lenient = np.array([segment.shape is Role.HEADING for segment in segments])
+    doubtful = _are_lines(segments) & doubtful_lines(scores, link_share, lenient, confidence)
     return scores._replace(kept=scores.kept & ~doubtful)
+
+
+def _without(kept: Mask, places: Collection[int]) -> Mask:
+    left = kept.copy()
+    left[list(places)] = False
+    return left
+
+
+def _are_lines(segments: Sequence[Segment]) -> Mask:
+    return np.array([segment.shape not in _NO_LINES for segment in segments])

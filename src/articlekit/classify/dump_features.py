@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..article import Role
+from .characters import UPPER, Characters
+from .dump_surroundings import surroundings_columns
 from .lines import line_columns
 from .sequence import share
 from .table import Table
 from .text_features import LONG_WORDS, position_columns, sequence_columns, text_columns
-from .text_stats import text_stats
+from .text_stats import TextStats
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from ..segment.dump import Dump
     from .lines import LineHits
-    from .text_stats import TextStats
 
 SHAPES = (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QUOTE, Role.CODE)
 
@@ -30,7 +31,8 @@ def dump_features(dump: Dump, hits: LineHits, wanted: Collection[str] | None = N
     """
     table = Table(len(dump.segments), wanted)
     texts = [segment.text for segment in dump.segments]
-    stats = text_stats(texts)
+    read = Characters(texts)
+    stats = TextStats(texts, read)
     shapes = [segment.shape for segment in dump.segments]
     headings = np.array([shape is Role.HEADING for shape in shapes], dtype=np.float32)
     link_share = np.minimum(share(np.asarray(dump.link_chars, dtype=np.float32), stats.characters), 1)
@@ -40,6 +42,8 @@ def dump_features(dump: Dump, hits: LineHits, wanted: Collection[str] | None = N
     _layout_columns(table, dump, shapes)
     position_columns(table, texts, stats)
     sequence_columns(table, stats, link_share, headings)
+    capitals = share(read.words_begin(UPPER), read.words()[1].astype(np.float32))
+    surroundings_columns(table, texts, hits, stats.words, capitals)
     _dump_columns(table, dump, hits, stats)
     return table
 

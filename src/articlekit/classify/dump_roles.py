@@ -6,35 +6,28 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
-from ..lexicon.words import ALL_STOPWORDS
 from ..segment.undump import GLUE
+from .dump_lines import ends_in_credit
+from .dump_tags import TagView, name_tags, names_run_together
+from .dump_titles import TitleView, title_index
 from .lines import find_lines
 from .roles import Naming, by_line, kept_reason, removed_reason
 from .text_features import LONG_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from ..segment.dump import Dump
     from ..segment.segment import Segment
     from .lines import LineHits
     from .scores import Scores
 
-TITLE_REACH = 30  # segments before the body in which its title is looked for
-TITLE_WORDS = (2, 30)
-TOPIC_SEGMENTS = 12  # of the body, which tell what a title would speak of
-TOPIC_MERIT = 3.0
 HEADING_WORDS = 14
 BIO_WORDS = 8
 NAME_WORDS = (2, 4)
 DATE_WORDS = 10
-TAG_WORDS = 20
-GLUED_NAMES = 3
 _NOT_A_HEADING_END = frozenset(".,;!…。，；")
 _DATE = re.compile(r"\b(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})\b|\d{4}年\d\d?月\d\d?日")
-_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff]")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
-_SENTENCE_BREAK = re.compile(r"[.!?…]\s+\S")
 
 
 class _View(NamedTuple):
@@ -46,24 +39,43 @@ class _View(NamedTuple):
     body: int  # the first kept segment that is long enough to be text; the end where there is none
     cut: float
     spaced: bool  # does any empty line set segments apart?
+    doubtful: Mapping[int, str]
 
 
-def name_roles(dump: Dump, scores: Scores, hits: LineHits) -> list[Naming]:
-    """A role and its reason for every segment."""
-    view = _View(dump, scores, hits, _body_start(scores), scores.cut, any(dump.blanks_before))
+def name_roles(
+    dump: Dump,
+    scores: Scores,
+    hits: LineHits,
+    titles: Mapping[str, float],
+    doubtful: Mapping[int, str],
+) -> list[Naming]:
+    """A role and its reason for every segment.
+
+    `titles` are the weights of what speaks for a title, `doubtful` the lines that a rule took from the body, with the
+    reason.
+    """
+    view = _View(dump, scores, hits, body_start(scores), scores.cut, any(dump.blanks_before), doubtful)
     namings = [_name(index, view) for index in range(len(dump.segments))]
-    title = _title_index(view)
+    title = title_index(TitleView(dump, scores, hits, view.body), titles)
     _name_title(namings, dump, title)
     _name_dates(namings, view)
     _name_authors(namings, dump, range(title + 1, view.body))
     _name_bio(namings, view)
-    _name_tags(namings, view)
+    _name_networks(namings, view)
+    texts = [segment.text for segment in dump.segments]
+    name_tags(TagView(texts, namings, hits, view.body, _body_end(scores)))
     return namings
 
 
-def _body_start(scores: Scores) -> int:
+def body_start(scores: Scores) -> int:
+    """The first kept segment that is long enough to be text; the end where there is none."""
     long = (scores.kept & (scores.words >= LONG_WORDS)).nonzero()[0]
     return int(long[0]) if len(long) else len(scores.kept)
+
+
+def _body_end(scores: Scores) -> int:
+    long = (scores.kept & (scores.words >= LONG_WORDS)).nonzero()[0]
+    return int(long[-1]) if len(long) else len(scores.kept)
 
 
 def _name(index: int, view: _View) -> Naming:
@@ -75,16 +87,16 @@ def _name(index: int, view: _View) -> Naming:
     if view.scores.kept[index]:
         return Naming(_kept_role(index, view), kept_reason(score, view.cut), kept=True)
     place = "before the body" if index < view.body else "after the start of the body"
-    unnamed = Naming(Role.BOILERPLATE, removed_reason(score, view.cut, place))
+    if index in view.doubtful:
+        unnamed = Naming(Role.BOILERPLATE, f"score {score:.2f}, not enough for {view.doubtful[index]}; {place}")
+    else:
+        unnamed = Naming(Role.BOILERPLATE, removed_reason(score, view.cut, place))
     return named or _by_credit(view.dump.segments[index].text) or unnamed
 
 
 def _by_credit(text: str) -> Naming | None:
     """A caption, told by the image credit that it ends in."""
-    end = _SENTENCE_END.split(text)[-1]
-    if end != text and any(hit.role is Role.CREDIT for hit in find_lines([end])[0]):
-        return Naming(Role.CAPTION, "ends in an image credit")
-    return None
+    return Naming(Role.CAPTION, "ends in an image credit") if ends_in_credit(text) else None
 
 
 # what these lines say is not lost with them: it becomes a field
@@ -105,70 +117,10 @@ def _could_head(segment: Segment, words: float) -> bool:
     return words <= HEADING_WORDS and text[-1] not in _NOT_A_HEADING_END and not text[0].islower()
 
 
-def _title_index(view: _View) -> int:
-    """The line before the body that is most like a title, the first of its equals; -1 where none is."""
-    segments, body = view.dump.segments, view.body
-    texts = [segment.text for segment in segments[: body + TOPIC_SEGMENTS]]
-    topic = _topic(texts[body:])
-    best, title = 0.0, -1
-    for index in range(max(0, body - TITLE_REACH), body):
-        if view.hits[index]:
-            continue
-        merit = _title_merit(segments[index], float(view.scores.words[index]))
-        if merit > 0:
-            merit += TOPIC_MERIT * _share_in(texts[index], topic) - (body - index) / 12
-            merit += _repetition(texts[index], texts[:body][:TITLE_REACH])
-        if title == index - 1:  # what follows the title is its subtitle
-            merit -= 1.5
-        if merit > best:
-            best, title = merit, index
-    return title
-
-
-def _repetition(text: str, texts: Sequence[str]) -> float:
-    """What it speaks for a title that other lines hold it: most if one begins with it, as the text of <title> does."""
-    holders = [other for other in texts if text in other and other is not text]
-    if not holders:
-        return 0.0
-    return 2.0 if any(other.startswith(text) for other in holders) else 0.5
-
-
-def _topic(texts: Sequence[str]) -> frozenset[str]:
-    """The telling words of the first paragraphs."""
-    return frozenset(word for text in texts for word in _words(text))
-
-
-def _share_in(text: str, topic: frozenset[str]) -> float:
-    words = _words(text)
-    return sum(word in topic for word in words) / len(words) if words else 0.0
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.lower()) if word not in ALL_STOPWORDS]
-
-
-def _title_merit(segment: Segment, words: float) -> float:
-    """How far a line by itself reads like a title; 0 or less where it cannot be one."""
-    few, many = TITLE_WORDS
-    text = segment.text
-    if not few <= words <= many or text[-1] in ".,;:" or segment.shape in (Role.LIST_ITEM, Role.CODE):
-        return 0.0
-    if _names_run_together(text) or _DATE.search(text):
-        return 0.0
-    merit = 2.0 + min(words, 8.0) / 3
-    if segment.shape is Role.HEADING:
-        merit += 4 - segment.level
-    if text[0].islower():
-        merit -= 1
-    if _SENTENCE_BREAK.search(text):
-        merit -= 2
-    return merit
-
-
 def _name_title(namings: list[Naming], dump: Dump, title: int) -> None:
     if title < 0:
         return
-    namings[title] = Naming(Role.TITLE, "the line before the body that reads like a title")
+    namings[title] = Naming(Role.TITLE, "the line before the body that is most likely the title")
     for index in range(title):
         if dump.segments[index].text == dump.segments[title].text:
             namings[index] = Naming(Role.TITLE, "repeats the title")
@@ -210,30 +162,11 @@ def _name_bio(namings: list[Naming], view: _View) -> None:
                 namings[index] = Naming(Role.AUTHOR_BIO, "follows an author's label")
 
 
-def _name_tags(namings: list[Naming], view: _View) -> None:
-    """Name the lines after a bare label "Tags:", and before the body a line of names that ran together."""
-    listed = False
-    for index, segment in enumerate(view.dump.segments):
-        if namings[index].role is Role.TAGS:
-            listed = bool(view.hits[index]) and view.hits[index][0].whole
-        elif listed:
-            listed = namings[index].role is Role.BOILERPLATE and len(segment.text.split()) <= TAG_WORDS
-            if listed:
-                namings[index] = Naming(Role.TAGS, "listed under a label for tags")
-        elif index < view.body and namings[index].role is Role.BOILERPLATE:
-            namings[index] = _name_glued(segment.text) or namings[index]
-
-
-def _name_glued(text: str) -> Naming | None:
-    if not _names_run_together(text):
-        return None
-    found = find_lines(GLUE.split(text))
-    if any(hit.whole and hit.role is Role.SHARE for hits in found for hit in hits):
-        return Naming(Role.SHARE, "names of networks that ran together")
-    return Naming(Role.TAGS, "names that ran together before the body")
-
-
-def _names_run_together(text: str) -> bool:
-    """Is this a row of names without blanks between, and not a sentence with names like YouTube?"""
-    places = len(GLUE.findall(text))
-    return places + 1 >= GLUED_NAMES and 2 * places > len(text.split()) and text[-1] not in ".!?"
+def _name_networks(namings: list[Naming], view: _View) -> None:
+    """Name the lines before the body that hold names of networks which ran together."""
+    for index in range(view.body):
+        text = view.dump.segments[index].text
+        if namings[index].role is Role.BOILERPLATE and names_run_together(text):
+            found = find_lines(GLUE.split(text))
+            if any(hit.whole and hit.role is Role.SHARE for hits in found for hit in hits):
+                namings[index] = Naming(Role.SHARE, "names of networks that ran together")

@@ -24,14 +24,14 @@ LINE_ROLES = tuple([role for role in Role if role not in STRUCTURE_ROLES])
 _ROW = {role: 2 * index for index, role in enumerate(LINE_ROLES)}
 _NAMES = tuple(f"{kind}_{role}" for role in LINE_ROLES for kind in ("line", "words"))
 # the roles of lines that are no part of an article
-_AROUND = frozenset(
+AROUND = frozenset(
     (
         Role.RELATED, Role.SHARE, Role.NEWSLETTER, Role.COMMENT_FORM, Role.AD, Role.NAV, Role.READ_MORE, Role.ACCOUNT,
         Role.SEARCH, Role.PAGINATION, Role.CREDIT, Role.SOURCE_LINK, Role.COOKIE, Role.LEGAL, Role.APP, Role.CONTACT,
         Role.FORM, Role.TAGS,
     )
 )  # fmt: skip
-_AROUND_ROWS = np.array([row for role, row in _ROW.items() if role in _AROUND])
+_AROUND_ROWS = np.array([row for role, row in _ROW.items() if role in AROUND])
 # the roles of headings over what follows an article
 _HEADED = (Role.RELATED, Role.COMMENT, Role.COMMENT_FORM, Role.NEWSLETTER)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import as_file, files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -37,7 +38,8 @@ class Judgement(NamedTuple):
 class Model(NamedTuple):
     """`first_names` are the columns that the first forest reads, `second_names` those of the second.
 
-    `wanted` are the names of all columns that have to be made for them. Only pages have `types`.
+    `wanted` are the names of all columns that have to be made for them. Only pages have `types`, and only dumps have
+    `titles`, the weights of what speaks for a line as the title.
     """
 
     first: Forest
@@ -46,6 +48,7 @@ class Model(NamedTuple):
     second_names: tuple[str, ...]
     wanted: frozenset[str]
     types: PageTypes | None = None
+    titles: Mapping[str, float] = MappingProxyType({})
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Model:
@@ -58,6 +61,7 @@ class Model(NamedTuple):
             second_names,
             frozenset(("words", *first_names, *second_names)),
             PageTypes.from_arrays(arrays) if "types_names" in arrays else None,
+            _titles(arrays) if "title_marks" in arrays else MappingProxyType({}),
         )
 
     def judge(
@@ -70,6 +74,10 @@ class Model(NamedTuple):
         columns = [context[name] if name in context else features[name] for name in self.second_names]
         types = self.types.ranked(page_figures(rows, alone, words)) if self.types is not None else ()
         return Judgement(alone, self.second.probability(side_by_side(columns)), types)
+
+
+def _titles(arrays: Mapping[str, NDArray[Any]]) -> Mapping[str, float]:
+    return dict(zip(arrays["title_marks"].tolist(), arrays["title_weights"].tolist(), strict=True))
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from ..lexicon.camel import camel_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,21 +31,6 @@ _NUMBER = re.compile(r"[\da-f]{8}-[\da-f-]{27}|\d{5,}", re.IGNORECASE)
 # "EconomyFeatured": a word ends where a lower-case letter or a digit meets a capital.
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z\u00c0-\u00de\u0410-\u042f])")
 _PREFIXES = re.compile(r"(?:^|\s)(?:Mc|Mac|De|Di|Du|La|Le|O['’]|D['’]|Van|Fitz|e|i|x)$")
-_NAMES = (
-    "YouTube", "LinkedIn", "TikTok", "WhatsApp", "WeChat", "SnapChat", "FaceTime", "FaceBook", "GitHub", "GitLab",
-    "BitTorrent", "JavaScript", "TypeScript", "CoffeeScript", "PowerPoint", "PowerShell", "OneDrive", "SharePoint",
-    "WordPress", "WooCommerce", "PlayStation", "MacBook", "AirPods", "AirPod", "AirBnB", "AirTag", "HomePod",
-    "CarPlay", "AppStore", "OpenAI", "ChatGPT", "DeepMind", "DeepSeek", "HuggingFace", "BitCoin", "BlackRock",
-    "BlackBerry", "PayPal", "FedEx", "SpaceX", "StarCraft", "MasterCard", "MasterChef", "JetBlue", "AstraZeneca",
-    "BioNTech", "GlaxoSmithKline", "ExxonMobil", "ConocoPhillips", "HarperCollins", "PricewaterhouseCoopers",
-    "ThyssenKrupp", "UniCredit", "SoftBank", "AfroBeats", "HipHop", "LaTeX", "NoSQL", "MySQL", "PostgreSQL",
-    "MongoDB", "GraphQL", "DevOps", "DevSecOps", "FinTech", "EdTech", "BioTech", "HealthTech", "InsurTech",
-    "RegTech", "MedTech", "SaaS", "PaaS", "IoT", "VoIP", "QAnon", "BuzzFeed", "HubSpot", "DropBox", "CloudFlare",
-    "FireFox", "QuickBooks", "TripAdvisor", "DoorDash", "GoDaddy", "MailChimp", "SalesForce", "ServiceNow",
-    "StackOverflow", "TechCrunch", "VMware", "NetApp", "FreeBSD", "OpenBSD", "NetBSD", "OpenStack", "iPhone",
-    "iPad", "iPod", "iOS", "iMac", "iCloud", "iTunes", "eBay", "eBook", "eSports", "eCommerce", "macOS", "tvOS",
-    "watchOS", "LGBTQ", "PhD",
-)  # fmt: skip
 
 
 def read_tags(raws: Iterable[str], *, glued: bool = False) -> tuple[str, ...]:
@@ -64,7 +50,7 @@ def read_tags(raws: Iterable[str], *, glued: bool = False) -> tuple[str, ...]:
 
 def split_glued(text: str) -> list[str]:
     """ "EconomyFeaturedRussian Army" as its words, names that are camel-cased by themselves left whole."""
-    inside = {at for match in _known().finditer(text) for at in range(match.start() + 1, match.end())}
+    inside = {at for match in camel_names().finditer(text) for at in range(match.start() + 1, match.end())}
     cuts = [m.start() for m in _CAMEL.finditer(text) if m.start() not in inside]
     parts: list[str] = []
     start = 0
@@ -74,11 +60,6 @@ def split_glued(text: str) -> list[str]:
         parts.append(text[start:cut].strip())
         start = cut
     return [part for part in parts if part]
-
-
-@cache
-def _known() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True)))
 
 
 def _pieces(text: str) -> list[str]:

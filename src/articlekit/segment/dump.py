@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from ..article import Role, Source
 from .markdown import read_inline
+from .parting import cut_places, glue_places, is_glued
 from .segment import Segment
-from .undump import GLUE, Line, continues, glued, has_no_room, is_markdown, join, read_lines, wrap_width
+from .undump import Line, continues, has_no_room, is_markdown, join, read_lines, wrap_width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     SplitLines = Callable[[Iterable[Line]], Iterable[Line]]
 
@@ -41,13 +42,14 @@ def segment_dump(text: str, split: SplitLines | None = None) -> Dump:
     """The paragraphs of a dump, in order, in work linear in its length; `split` cuts lines first."""
     lines = read_lines(text) if split is None else list(split(read_lines(text)))
     width = wrap_width(lines)
-    dump = Dump(markdown=is_markdown(lines, text), wrapped=width > 0, glued=glued(lines))
+    places = dict(zip((line.start for line in lines), glue_places(lines), strict=True))
+    dump = Dump(markdown=is_markdown(lines, text), wrapped=width > 0, glued=is_glued(places.values()))
     for run, fence in _fences(lines) if dump.markdown else [(lines, "")]:
         if fence:
             _add_code(dump, run, text, fence)
             continue
         for group in _paragraphs(run, width, dump.markdown):
-            for part in _parts(group, dump.glued):
+            for part in _parts(group, places, dump.glued):
                 _add(dump, part)
     return dump
 
@@ -96,21 +98,22 @@ def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[l
 
 
 def _belongs(line: Line, after: Line, width: int, markdown: bool) -> bool:
-    if after.blanks_before or _MARKED.match(after.text) or (markdown and _HEADED.match(line.text)):
+    if after.blanks_before or _MARKED.match(after.text):
         return False
-    if width:
-        return has_no_room(line, after, width) or continues(line.text, after.text)
-    return continues(line.text, after.text)
+    if width and has_no_room(line, after, width):
+        return True
+    return not (markdown and _HEADED.match(line.text)) and continues(line.text, after.text)
 
 
-def _parts(group: list[Line], split: bool) -> Iterator[list[Line]]:
-    """The group itself, or its parts where texts ran together inside a line."""
-    if not split or len(group) > 1:
+def _parts(group: list[Line], places: Mapping[int, list[int]], glued: bool) -> Iterator[list[Line]]:
+    """The group itself, or its parts where it is one line that holds several texts."""
+    (line,) = group[:1]
+    cuts = cut_places(line.text, places[line.start], glued) if len(group) == 1 else []
+    if not cuts:
         yield group
         return
-    (line,) = group
     at = 0
-    for cut in [match.start() for match in GLUE.finditer(line.text)] + [len(line.text)]:
+    for cut in [*cuts, len(line.text)]:
         piece = line.text[at:cut]
         body = piece.strip()
         if body:

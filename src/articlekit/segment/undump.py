@@ -126,9 +126,3 @@ GLUE = re.compile(
     r"|(?<=[a-zß-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]{2}|[a-zß-öø-ÿ]?\s))|(?<=\w)(?=©)"
     r"|(?<=[a-zß-öø-ÿ]{3})(?=\d{1,2}\.?\s[A-ZÀ-ÖØ-Þ])|(?<=(?:19|20)\d\d)(?=\d{1,2}\smin)"
 )
-GLUED_LINES = 3  # so many lines with two glued places or more: no writer spells that many names like "GitHub"
-
-
-def glued(lines: Sequence[Line]) -> bool:
-    """Do several lines of a dump hold texts that ran together?"""
-    return sum(sum(1 for _ in GLUE.finditer(line.text)) >= 2 for line in lines) >= GLUED_LINES

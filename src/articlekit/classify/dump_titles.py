@@ -1,0 +1,175 @@
+"""Which line before the body is the title: marks of each line, whose weights are learned (`train/dump_titles.py`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..article import Role
+from ..lexicon.words import ALL_STOPWORDS
+from .dump_tags import names_run_together
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from ..segment.dump import Dump
+    from .lines import LineHits
+    from .scores import Scores
+
+REACH = 60  # segments before the body in which its title is looked for
+MOST_WORDS = 40
+TOPIC_SEGMENTS = 12  # of the body, which tell what a title would speak of
+SILENCE = ("none",)  # the mark of a dump without a title
+DOUBT = 5.0  # log odds; the gold titles of wcxb-dev that a dump does not show have another wording as often as not
+
+_WORDS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 27)
+_DISTANCE = (1, 2, 3, 4, 6, 9, 13, 20, 35)
+_PLACE = (0, 1, 2, 4, 8, 20)
+_TIMES = (0, 1, 2)
+_SHARES = (0.0, 0.2, 0.4, 0.6, 0.8, 0.99)
+_LIKELY = (0.02, 0.1, 0.3, 0.6, 0.9)
+_DATE = re.compile(r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d\d?[./-]\d\d?[./-]\d{2,4}\b|\d{4}年\d\d?月\d\d?日")
+_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff]")
+_BREAK = re.compile(r"[.!?…]\s+\S")
+_PARTS = re.compile(r"\s[|»>›/·–—-]\s|[|»›]")
+
+
+class TitleView(NamedTuple):
+    """What the choice looks at; `body` is the first long kept segment."""
+
+    dump: Dump
+    scores: Scores
+    hits: LineHits
+    body: int
+
+
+def title_index(view: TitleView, weights: Mapping[str, float]) -> int:
+    """The line that is most likely the title; -1 where it is far likelier that there is none."""
+    places, marks = title_options(view)
+    best = choose(marks, weights)
+    return places[best] if best >= 0 else -1
+
+
+def choose(marks: Sequence[Sequence[str]], weights: Mapping[str, float]) -> int:
+    """Which of the lines with these marks is the title; -1 for none."""
+    merits = [sum(weights.get(mark, 0.0) for mark in of_line) for of_line in marks]
+    best = max(merits, default=0.0)
+    silence = sum(weights.get(mark, 0.0) for mark in SILENCE)
+    return merits.index(best) if merits and best > silence - DOUBT else -1
+
+
+def title_options(view: TitleView) -> tuple[list[int], list[tuple[str, ...]]]:
+    """The lines that could be the title, and the marks of each."""
+    places = [index for index in range(max(0, view.body - REACH), view.body) if _could_be(view, index)]
+    around = _Around(view, places)
+    return places, [tuple(_marks(view, index, around)) for index in places]
+
+
+def _could_be(view: TitleView, index: int) -> bool:
+    text = view.dump.segments[index].text
+    if view.scores.words[index] > MOST_WORDS or any(hit.whole for hit in view.hits[index]):
+        return False
+    if view.dump.segments[index].shape is Role.CODE or names_run_together(text):
+        return False
+    return any(map(str.isalpha, text))
+
+
+class _Around:
+    """What is the same for all lines of a dump."""
+
+    def __init__(self, view: TitleView, places: Sequence[int]) -> None:
+        segments = view.dump.segments
+        body = segments[view.body : view.body + TOPIC_SEGMENTS]
+        self.topic: Collection[str] = frozenset(word for segment in body for word in _words(segment.text))
+        self.times = Counter(segment.text for segment in segments)
+        self.before = [segments[index].text for index in places]
+        self.first = segments[0].text if segments else ""
+        self.headings = [index for index in places if segments[index].shape is Role.HEADING]
+        levels = [segments[index].level for index in self.headings]
+        self.top = min(levels, default=0)
+        self.longest = max((view.scores.words[index] for index in places), default=0)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.lower()) if word not in ALL_STOPWORDS]
+
+
+def _marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
+    segment = view.dump.segments[index]
+    yield from _shape_marks(view, index, around)
+    yield from _text_marks(segment.text)
+    yield from _place_marks(view, index)
+    words = _words(segment.text)
+    told = sum(word in around.topic for word in words) / max(1, len(words))
+    if words:
+        yield f"topic:{bisect_left(_SHARES, told)}"
+        yield f"topic:{bisect_left(_SHARES, told)}:{bisect_left(_WORDS, view.scores.words[index])}"
+    else:
+        yield "topic:-"
+    yield from _repeat_marks(segment.text, around, index)
+
+
+def _shape_marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
+    segment = view.dump.segments[index]
+    if segment.shape is Role.HEADING:
+        yield f"heading:{segment.level}"
+        yield f"top:{segment.level == around.top}"
+        yield f"last:{index == around.headings[-1]}"
+        yield f"only:{len(around.headings) == 1}"
+    else:
+        yield f"shape:{segment.shape}:{bool(around.headings)}"
+    yield f"words:{bisect_left(_WORDS, view.scores.words[index])}"
+    yield f"longest:{view.scores.words[index] == around.longest}"
+    yield f"likely:{bisect_left(_LIKELY, view.scores.in_context[index])}"
+    yield f"kept:{view.scores.kept[index]}"
+    yield f"blanks:{min(view.dump.blanks_before[index], 3)}"
+    yield from (f"hit:{hit.role}" for hit in view.hits[index][:1])
+
+
+def _text_marks(text: str) -> Iterator[str]:
+    yield f"end:{text[-1] if text[-1] in '.,:;?!…' else '-'}"
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words) / len(words)
+    yield f"capitals:{bisect_left(_SHARES, capitals)}"
+    yield f"upper:{text.isupper()}"
+    yield f"lower:{text[0].islower()}"
+    yield f"digit:{text[0].isdigit()}"
+    yield f"parts:{min(len(_PARTS.findall(text)), 2)}"
+    if _BREAK.search(text):
+        yield "break"
+    if _DATE.search(text):
+        yield "date"
+
+
+def _place_marks(view: TitleView, index: int) -> Iterator[str]:
+    yield f"distance:{bisect_left(_DISTANCE, view.body - index)}"
+    yield f"place:{bisect_left(_PLACE, index)}"
+    for name, at in (("before", index - 1), ("after", index + 1), ("after2", index + 2)):
+        if not 0 <= at < len(view.hits):
+            yield f"{name}:none"
+            continue
+        yield f"{name}:{view.hits[at][0].role if view.hits[at] else '-'}"
+        yield f"{name}-words:{bisect_left(_WORDS, view.scores.words[at])}"
+        if _DATE.search(view.dump.segments[at].text[:200]):
+            yield f"{name}:date"
+    if index and view.scores.words[index] > view.scores.words[index - 1]:
+        yield "longer-than-before"
+
+
+def _repeat_marks(text: str, around: _Around, index: int) -> Iterator[str]:
+    yield f"times:{bisect_left(_TIMES, around.times[text] - 1)}"
+    if around.first.startswith(text) and index:
+        yield f"starts-first:{around.first == text}"
+    elif text in around.first and index:
+        yield "in-first"
+    holders = [other for other in around.before if text in other and len(other) > len(text)]
+    if holders and len(text) > 8:
+        starts = any(other.startswith(text) for other in holders)
+        yield f"held:{'start' if starts else 'end' if any(other.endswith(text) for other in holders) else 'inside'}"
+    held = [other for other in around.before if 12 < len(other) < len(text) and other in text]
+    if held:
+        yield f"holds:{'start' if any(text.startswith(other) for other in held) else 'end'}"
+    if any(text == other for other in around.before) and around.times[text] > 1:
+        yield "again-before"
