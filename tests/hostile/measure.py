@@ -29,12 +29,15 @@ def _once(source: Source, url: str | None) -> float:
 
 
 def growth(kind: Kind, most: float) -> float:
-    """time(2n) / time(n), measured again, and more often, while it is above `most`."""
+    """time(2n) / time(n), measured again, and more often, while it is above `most`.
+
+    The mean over two doublings, for at some size the allocator begins to ask the system for memory.
+    """
     size = _telling_size(kind)
-    shorter, longer = kind.make(size), kind.make(2 * size)
+    shorter, longer = kind.make(size), kind.make(4 * size)
     ratio = most
     for repeats in (1, 3, 5, 9):
-        ratio = seconds(longer, kind.url, repeats) / seconds(shorter, kind.url, repeats)
+        ratio = (seconds(longer, kind.url, repeats) / seconds(shorter, kind.url, repeats)) ** 0.5
         if ratio <= most:
             break
     return ratio

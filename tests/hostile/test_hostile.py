@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articlekit import parse
+from tests.invariants.oracles import blocks_of
 
 from .kind import Kind
 from .kinds import KINDS
@@ -21,7 +22,7 @@ def test_status_and_words(kind: Kind) -> None:
     article = parse(kind.make(kind.size), url=kind.url)
     assert article.status == kind.status
     assert kind.note is None or kind.note in [note.code for note in article.notes]
-    texts = " ".join(block.text for block in (*article.blocks, *article.removed))
+    texts = " ".join(block.text for block in blocks_of(article))
     assert kind.words in " ".join(texts.split())
 
 
