@@ -18,6 +18,7 @@ from articlekit.decode.charset import decode
 from articlekit.decode.source import make_ready
 from articlekit.metadata import read_declared, read_metadata
 from articlekit.segment.page import segment_page
+from articlekit.structure.body import body_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,4 +60,5 @@ def _time_page(page: Page, times: Times) -> None:
     decision = timed("phrases, features, forests, choice and roles", decide_page, segmented, declared.clues, model)
     judged = timed("blocks", make_blocks, segmented.segments, decision)
     metadata = timed("metadata", read_metadata, declared, [block for block, _ in judged], url=page.url)
-    timed("article", make_article, judged, metadata, base=page.url, kind="html", decision=decision, notes=())
+    body = timed("structure", body_of, segmented.segments, judged, page.url)
+    timed("article", make_article, judged, body, metadata, kind="html", decision=decision, notes=())
