@@ -31,9 +31,11 @@ def check(source: str | bytes, article: Article) -> None:
     assert Article.from_json(article.to_json()) == article
     assert article.html.startswith("<article>")
     assert bool(article.markdown) == bool(article.blocks or article.title)
+    for block in article.blocks:
+        assert block.role is Role.CODE or block.text == block.text.strip()
     for block in blocks_of(article):
         assert bool(block.text) != (block.role in WORDLESS)
-        assert block.role is Role.CODE or block.text == block.text.strip()
+        assert bool(block.text.strip()) == bool(block.text)
         assert 0.0 <= block.score <= 1.0
         assert not block.runs or "".join(run.text for run in block.runs) == block.text
     if not any(note.code.startswith(RESCUED) for note in article.notes):
