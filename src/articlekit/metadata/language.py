@@ -114,10 +114,20 @@ def _first(texts: Iterable[str], enough: int = _ENOUGH) -> Iterable[str]:
 
 
 def _by_words(words: list[str]) -> str | None:
-    counts = Counter(words)
-    shares = {
-        code: sum(counts[word] for word in counts.keys() & stopwords) / max(len(words), 1)
-        for code, stopwords in STOPWORDS.items()
-    }
-    best = max(shares, key=lambda code: shares[code], default=None)
-    return best if best is not None and shares[best] > 0.1 else None
+    told = dict.fromkeys(STOPWORDS, 0)
+    for word, count in Counter(words).items():
+        for code in _LANGUAGES_OF.get(word, ()):
+            told[code] += count
+    best = max(told, key=lambda code: told[code])
+    return best if told[best] > 0.1 * len(words) else None
+
+
+def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for code, words in STOPWORDS.items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+_LANGUAGES_OF = _languages_of_words()

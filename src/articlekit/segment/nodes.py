@@ -147,12 +147,13 @@ def _join_wrappers(nodes: Nodes) -> None:
     nodes.parent[inner] = 0
     nodes.depth[1:] = np.maximum(nodes.depth[1:] - (inner - 1), 1)
     nodes.class_bits[inner] = nodes.bits_around[inner]
-    wrappers = np.isin(nodes.tag[: inner + 1], _WRAPPERS).nonzero()[0]
-    nodes.tag[wrappers] = _WRAPPERS[0]
-    nodes.attributes[wrappers] = 0
+    for wrapper in range(inner + 1):
+        if nodes.tag[wrapper] in _WRAPPERS:
+            nodes.tag[wrapper] = TAG_NUMBERS["div"]
+            nodes.attributes[wrapper] = 0
 
 
-_WRAPPERS = [TAG_NUMBERS[tag] for tag in ("div", "body", "html")]
+_WRAPPERS = frozenset(TAG_NUMBERS[tag] for tag in ("div", "body", "html"))
 _OTHER_TAG = (0, 0)
 _TAGS = {tag: (TAG_NUMBERS.get(tag, 0), TAG_FLAGS.get(tag, 0)) for tag in (*TAG_NUMBERS, *TAG_FLAGS)}
 _FLAG_ATTRIBUTES = frozenset({"role", "hidden", "aria-hidden", "style", "itemprop"})
