@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from ..caching import cached_if_short
 from .data import entries
 
 # One or two letters beside a digit are nearly always part of a hash ("css-1ad9x", "element-5fb2d4"), not the word.
@@ -34,7 +34,7 @@ def _bits(listed: dict[str, tuple[str, ...]]) -> dict[str, int]:
 _BITS = _bits(_LISTED)
 
 
-@lru_cache(maxsize=2048)
+@cached_if_short(2048)
 def class_bits(value: str) -> int:
     """The categories that a class or id attribute speaks for, as a bit mask over CATEGORIES.
 

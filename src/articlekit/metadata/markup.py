@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from ..caching import cached_if_short
 from .candidate import Candidate
 from .date_words import tells_change, tells_publication
 from .inner_text import text_of
@@ -267,6 +267,6 @@ def is_aside(element: etree._Element) -> bool:
     return False
 
 
-@lru_cache(maxsize=2048)
+@cached_if_short(2048)
 def _speaks_of_aside(marks: str) -> bool:
     return _ASIDE.search(marks.lower()) is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..caching import cached_if_short
 from .date_words import DATE_WORD
 from .dates import month_number
 from .name_patterns import parted, without_by, without_role
@@ -90,7 +90,7 @@ def read_names(raws: Iterable[str], *, site_names: Collection[str] = ()) -> tupl
     return tuple(names.values())[:_MOST_NAMES]
 
 
-@lru_cache(maxsize=256)
+@cached_if_short(256)
 def _names_in(raw: str) -> tuple[tuple[str, str], ...]:
     """The names in a string, each with its folded form. Most of a page's sources say the same."""
     return tuple((fold_name(name), name) for name in _split(_clean(raw)) if is_name(name))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from ..caching import cached_if_short
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -27,7 +28,7 @@ def clean_title(raw: str) -> str:
     return " ".join(text.split()).rstrip(" ¶")
 
 
-@lru_cache(maxsize=256)
+@cached_if_short(256)
 def fold(text: str) -> str:
     """What two spellings of one title share, whatever their case, quotes and dashes."""
     if text.isascii():
@@ -36,7 +37,7 @@ def fold(text: str) -> str:
     return " ".join(_DASHES.sub("-", text).split()).strip(" \"'")
 
 
-@lru_cache(maxsize=256)
+@cached_if_short(256)
 def segments(title: str) -> tuple[tuple[str, int, int], ...]:
     """The parts of a title between separators, each with where it starts and ends."""
     found, start = [], 0
@@ -74,4 +75,4 @@ def squeeze(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-squeezed = lru_cache(maxsize=512)(squeeze)
+squeezed = cached_if_short(512)(squeeze)

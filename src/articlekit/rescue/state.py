@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..caching import cached_if_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,7 @@ def _members(node: dict[str, Any], place: _Place, number: int) -> list[_Waiting]
     return members
 
 
-@lru_cache(maxsize=4096)
+@cached_if_short(4096)
 def _plain_key(name: str) -> str:
     """A key as it is compared, "" for one of what is no part of a page's text."""
     key = name.lower().replace("_", "").replace("-", "")

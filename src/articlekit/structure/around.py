@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..caching import cached_if_short
 from ..segment.tags import LISTS
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ _ENTERED: dict[Any, Callable[[Around, etree._Element], Around]] = {
 _TELLING = frozenset({*_BOXES, *_ENTERED, *_RESET})
 
 
-@lru_cache(maxsize=2048)
+@cached_if_short(2048)
 def callout_kind(classes: str) -> str:
     """The kind of callout that an element of these classes is, "" for none.
 

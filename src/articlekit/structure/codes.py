@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from ..caching import cached_if_short
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -46,7 +47,7 @@ def _named(element: etree._Element) -> str | None:
     return language_of(classes) if classes else None
 
 
-@lru_cache(maxsize=1024)
+@cached_if_short(1024)
 def language_of(classes: str) -> str | None:
     """The language in the classes of an element.
 
