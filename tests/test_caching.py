@@ -29,10 +29,10 @@ def test_long_strings_of_pages_are_not_kept() -> None:
             f" came back.</p><pre><code class='{name}'>1</code></pre><div class='{name}'><a href='/{name}'>B</a></div>"
         )
 
-    parse(page(0))
+    parse(page(0), kind="html")
     tracemalloc.start()
     for number in range(1, 20):
-        parse(page(number))
+        parse(page(number), kind="html")
     gc.collect()
     kept, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
