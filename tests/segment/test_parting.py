@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from articlekit.segment.dump import segment_dump
 from articlekit.segment.parting import LONG_LINE, glue_places, is_glued
-from articlekit.segment.undump import read_lines
+from articlekit.segment.undump import GLUE, MAY_BE_GLUED, read_lines
 
 SENTENCE = "The ferry left the harbour at ten in the evening with forty people on board. "
 NAV = "Home News Sport Weather Traffic Radio Harbour Islands Boats Quays Piers Lights "
@@ -54,3 +57,13 @@ def test_texts_that_ran_together_on_one_long_line() -> None:
     found = [segment.text for segment in segment_dump(text).segments]
     assert found[:3] == ["Home", "News", "Sport"]
     assert SENTENCE.strip() in found
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(
+        st.sampled_from([*"aéZÉ1 .”)©_\n", "ab", "Ab", "abc", "2026", "12 min", "3 May", "ß", "Ωω"]), max_size=9
+    ).map("".join)
+)
+def test_what_glue_needs_is_there(text: str) -> None:
+    assert MAY_BE_GLUED.search(text) or not GLUE.search(text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..lexicon.camel import camel_names
-from .undump import GLUE
+from .undump import GLUE, MAY_BE_GLUED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -30,7 +30,10 @@ _WORD_END, _WORD_START = re.compile(r"\w+\Z"), re.compile(r"\w+")
 
 def glue_places(lines: Sequence[Line]) -> list[list[int]]:
     """For each line the places where two texts ran together; names written with a capital inside are none."""
-    found = [[match.start() for match in GLUE.finditer(line.text)] for line in lines]
+    found = [
+        [match.start() for match in GLUE.finditer(line.text)] if MAY_BE_GLUED.search(line.text) else []
+        for line in lines
+    ]
     words = [[_word(line.text, place) for place in places] for line, places in zip(lines, found, strict=True)]
     times = Counter(word for of_line in words for word in of_line)
     return [
