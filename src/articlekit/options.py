@@ -99,6 +99,6 @@ def _check_choice(name: str, value: object, choices: tuple[object, ...]) -> None
 
 
 def _check_number(name: str, value: object, most: int | None = None) -> None:
-    if not isinstance(value, int) or value < 1 or (most is not None and value > most):
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1 or (most is not None and value > most):
         limit = "" if most is None else f" up to {most:,}"
         raise ValueError(f"{name} must be a positive whole number{limit}, not {value!r}")
