@@ -9,14 +9,14 @@ import atheris
 with atheris.instrument_imports(include=["articlekit"]):
     from articlekit import parse
 
-from tests.invariants.found import read_as
+from tests.invariants.found import URL, read_as
 from tests.invariants.oracles import check
 
 
 def one_input(data: bytes) -> None:
     """Read an input, and check the answer."""
     source, options = read_as(data)
-    check(source, parse(source, **options))
+    check(source, parse(source, url=URL, options=options), options)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from lxml import etree
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
     from articlekit.article import Block
 
+DEFAULTS = Options()
 WORDLESS = {Role.IMAGE, Role.EMBED, Role.RULE}
 RESCUED = "body_from_"  # notes that the body is no text of the tree
 
 
-def check(source: str | bytes, article: Article) -> None:
-    """All that can be told of an answer and its source."""
+def check(source: str | bytes, article: Article, options: Options = DEFAULTS) -> None:
+    """All that can be told of an answer, its source and the options of the call."""
     assert article.status in get_args(Status)
     assert 0.0 <= article.confidence <= 1.0
     assert (article.status == "ok") == bool(article.blocks)
@@ -39,7 +41,7 @@ def check(source: str | bytes, article: Article) -> None:
         assert 0.0 <= block.score <= 1.0
         assert not block.runs or "".join(run.text for run in block.runs) == block.text
     if not any(note.code.startswith(RESCUED) for note in article.notes):
-        check_words(source, article)
+        check_words(source, article, options)
 
 
 def blocks_of(article: Article) -> Iterator[Block]:
@@ -48,9 +50,9 @@ def blocks_of(article: Article) -> Iterator[Block]:
         yield from blocks
 
 
-def check_words(source: str | bytes, article: Article) -> None:
+def check_words(source: str | bytes, article: Article, options: Options) -> None:
     """Every text stands in the decoded source, white space aside, and at its offsets where it has any."""
-    ready = make_ready(source, Options(kind=article.kind))
+    ready = make_ready(source, replace(options, kind=article.kind))
     text = ready.text if ready.root is None else shown_text(ready.root)
     whole = squeezed(text)
     for block in blocks_of(article):
