@@ -4,7 +4,7 @@
     python -m fuzz --seconds 3600
 
 The corpus grows in build/fuzz/corpus. Input that fails a check, hangs or takes too much memory is written to
-build/fuzz/found: fix what it shows, and put it into tests/fixtures/fuzzed, where a test reads it from then on.
+build/fuzz/found: fix what it shows, and put it into tests/invariants/fuzzed, where a test reads it from then on.
 """
 
 from __future__ import annotations

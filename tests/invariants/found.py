@@ -6,7 +6,7 @@ from pathlib import Path
 
 from articlekit import Options
 
-FOLDER = Path(__file__).resolve().parents[1] / "fixtures" / "fuzzed"
+FOLDER = Path(__file__).with_name("fuzzed")
 URL = "https://example.org/2026/05/12/a-late-ferry"
 _OPTIONS = (
     Options(),
