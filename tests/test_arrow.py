@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 import articlekit
@@ -10,8 +11,6 @@ from articlekit.arrow import parse_batch, parse_batches, parse_table, schema, to
 from articlekit.article import Article, Block, Callout, Cell, Media, Role
 from articlekit.batch.readers.columns import Columns
 from articlekit.batch.rows import COLUMNS, make_row
-
-pa = pytest.importorskip("pyarrow")
 
 PAGE = (
     "<h1>Boats of {0}</h1>"

@@ -9,7 +9,10 @@ import tarfile
 import zipfile
 from typing import TYPE_CHECKING
 
+import pyarrow
 import pytest
+import zstandard
+from pyarrow import parquet
 
 from articlekit.batch.readers.columns import Columns
 from articlekit.batch.readers.inputs import InputFile, Inputs, missing, survey
@@ -47,7 +50,6 @@ def tarred(files: dict[str, bytes], mode: str = "w") -> bytes:
 
 
 def test_a_page_packed_or_not() -> None:
-    zstandard = pytest.importorskip("zstandard")
     packed = {
         "a.html": PAGE,
         "a": PAGE,
@@ -160,7 +162,6 @@ def test_csv() -> None:
 
 
 def test_parquet() -> None:
-    pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     stream = io.BytesIO()
     table = pyarrow.table({"n": range(50), "raw": [PAGE] * 49 + [None], "warc_target_uri": ["u"] * 50})
     parquet.write_table(table, stream, row_group_size=7)

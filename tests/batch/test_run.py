@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pyarrow import parquet
 
 import articlekit
 from articlekit.batch.formats import FORMATS
@@ -27,9 +28,6 @@ from .archive import KINDS, PAGE, STATUSES, write_warc
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-pytest.importorskip("warcio")
-parquet = pytest.importorskip("pyarrow.parquet")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import gzip
 import io
 
 import pytest
+import zstandard
 
 from articlekit import Options
 from articlekit.batch.document import read_document
@@ -11,8 +12,6 @@ from articlekit.batch.readers.read import read_file
 from articlekit.batch.readers.settings import Settings
 
 from .archive import KINDS, STATUSES, write_warc
-
-pytest.importorskip("warcio")
 
 MIXED = ["page", "broken", *KINDS, "broken", "broken", "page", "broken"]
 
@@ -42,7 +41,6 @@ def test_ids_urls_and_kinds() -> None:
 
 
 def test_zst() -> None:
-    zstandard = pytest.importorskip("zstandard")
     plain = write_warc(MIXED[2:-4], packed=False)
     assert statuses("x.warc.zst", zstandard.ZstdCompressor().compress(plain)) == [STATUSES[kind] for kind in KINDS]
 

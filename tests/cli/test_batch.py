@@ -127,7 +127,6 @@ def test_an_output_that_is_something_else(folder: Path, capsys: Capture) -> None
 
 
 def test_the_bar_and_the_summary() -> None:
-    pytest.importorskip("rich")
     tally = Tally(files=2, bytes_total=100, bytes_read=50)
     tally.statuses.update(ok=1200, timeout=1, error=2)
     tally.examples["error"] = "t.csv:7: the row is no CSV (a\nb)"

@@ -61,7 +61,7 @@ SIZES = {
     "microdata": Kind(
         in_body("<div itemscope itemtype='https://schema.org/Article'><span itemprop=author>A</span>"), 500
     ),
-    "a page of 10 MB": Kind(lambda n: page(f"<div><p>{SENTENCE}</p></div>" * n), 10_000),
+    "a long page": Kind(lambda n: page(f"<div><p>{SENTENCE}</p></div>" * n), 10_000),
     "one long paragraph": Kind(lambda n: page(f"<p>{f'{SENTENCE} ' * n}</p>"), 10_000),
     "options": Kind(in_body("<option>x", "<select>", "</select>"), 10_000),
     "textareas": Kind(in_body("<textarea>x</textarea>"), 5_000),
