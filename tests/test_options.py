@@ -111,6 +111,7 @@ def test_max_depth() -> None:
     deep, flat = articlekit.parse(page, max_depth=10), articlekit.parse(page, max_depth=4)
     assert deep.text == flat.text == PROMO
     assert (codes(deep), codes(flat)) == ([], ["depth_flattened"])
+    assert [codes(articlekit.parse(page, max_depth=depth)) for depth in (9, 10)] == [["depth_flattened"], []]
     (block,) = flat.blocks
     assert block.source.xpath is not None
     assert block.source.xpath.count("/") == len("/html/body".split("/")) - 1 + 4
