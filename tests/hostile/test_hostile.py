@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from articlekit import parse
@@ -12,6 +14,9 @@ from tests.render.oracles import check_allowed
 from .kind import Kind, Source
 from .kinds import KINDS
 from .measure import growth, peak_memory
+
+if TYPE_CHECKING:
+    from articlekit.options import Dates
 
 MOST_GROWTH = 2.6  # of time(2n) / time(n); 2 is linear, 4 quadratic
 # for any source, and more for each of its characters and its tags
@@ -28,6 +33,19 @@ def test_status_and_words(kind: Kind) -> None:
     assert kind.note is None or kind.note in [note.code for note in article.notes]
     texts = " ".join(block.text for block in blocks_of(article))
     assert kind.words in " ".join(texts.split())
+
+
+@pytest.mark.parametrize("dates", ["strict", "extensive"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "date as a small number", "date in the year 0", "date in the year 9999", "date in the year 99999",
+        "date as an object", "a huge number", "digits in the address", "digits where dates stand",
+    ],
+)  # fmt: skip
+def test_what_is_no_day_of_publication_is_none(name: str, dates: Dates) -> None:
+    kind = KINDS[name]
+    assert parse(kind.make(kind.size), url=kind.url, dates=dates).published is None
 
 
 @each_kind
