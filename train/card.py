@@ -32,8 +32,9 @@ HEAD = """# Model card: {name}.npz
 What it is: two forests of oblivious decision trees. The first gives every block of {what} a probability of being main
 content from the block and its surroundings; the second corrects it in the light of the first's probabilities around it.
 
-Trained by `python -m train {name}` with a fixed seed, on {count} samples. The texts belong to their publishers; the
-weights hold borders and leaf values, no text. Not for deciding anything about people.
+Trained by `python -m train {name}` with a fixed seed, on {count} samples and {copies} copies whose text was cut short.
+The texts belong to their publishers; the weights hold borders and leaf values, no text. Not for deciding anything about
+people.
 
 """
 
@@ -55,7 +56,8 @@ LEAST_PAGES = 10  # of a language, for a line of its own
 def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     """The card as Markdown, with out-of-fold scores by training set, page type and language, and their calibration."""
     what = "an HTML page" if name == "page" else "a plain-text dump"
-    lines = [HEAD.format(name=name, what=what, count=len(samples))]
+    copies = sum(sample.shortened for sample in samples)
+    lines = [HEAD.format(name=name, what=what, count=len(samples) - copies, copies=copies)]
     if name == "page":
         lines += [f"- {set_name}: {source}" for set_name, source in SETS.items()]
     else:
@@ -66,7 +68,7 @@ def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     for group, scores in sorted(_groups(scored).items()):
         f1, expected = np.mean(scores, axis=0)
         lines.append(f"| {group} | {len(scores)} | {f1:.3f} | {expected:.3f} |")
-    reached, expected = np.array([scores for _, scores in scored]).T
+    reached, expected = np.array([scores for sample, scores in scored if not sample.shortened]).T
     lines += [CONFIDENCE.format(bad=BAD, area=roc_area(reached < BAD, -expected)), ""]
     lines += ["| expected F1 | F1 |", "|---|---|"]
     for part in np.array_split(np.argsort(expected, kind="stable"), 10):
@@ -92,6 +94,9 @@ def _groups(scored: Iterable[tuple[Sample, tuple[float, float]]]) -> dict[str, l
     groups: dict[str, list[tuple[float, float]]] = defaultdict(list)
     languages: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for sample, scores in scored:
+        if sample.shortened:
+            groups[f"{sample.set}, shortened"].append(scores)
+            continue
         groups[sample.set].append(scores)
         if sample.set == "wcxb-dev":
             groups[f"{sample.set}, {sample.type}"].append(scores)
@@ -101,7 +106,11 @@ def _groups(scored: Iterable[tuple[Sample, tuple[float, float]]]) -> dict[str, l
 
 
 def _type_lines(samples: Sequence[Sample], told: Sequence[str]) -> list[str]:
-    pairs = [(sample.type, name) for sample, name in zip(samples, told, strict=True) if sample.set == TYPED_SET]
+    pairs = [
+        (sample.type, name)
+        for sample, name in zip(samples, told, strict=True)
+        if sample.set == TYPED_SET and not sample.shortened
+    ]
     lines = [TYPES.format(right=np.mean([real == name for real, name in pairs])), ""]
     lines += ["| type | pages | recall | precision |", "|---|---|---|---|"]
     for kind in sorted({real for real, _ in pairs}):

@@ -1,10 +1,11 @@
-"""Labelled segments of every page and dump of the bench sets."""
+"""Labelled segments of every page and dump of the bench sets, and of shortened copies of them."""
 
 from __future__ import annotations
 
 import zlib
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -21,20 +22,25 @@ from articlekit.segment.page import segment_page
 
 from .align import gold_shares
 from .corpus import PAGE_SETS, GoldDump, GoldPage, dumps, fold, pages
+from .shortened import shorten_dump, shorten_page
 from .weak import weak_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from lxml import etree
     from numpy.typing import NDArray
 
     from articlekit.classify.groups import Groups
     from articlekit.classify.table import Table
+    from articlekit.clues import Clues
 
     Floats = NDArray[np.float32]
 
 WORKERS = 2
 FLOOR_COST = 0.012  # so that labels of one word count too
+COPY_COST = 0.35  # of an error on a shortened copy
+COPIED_DUMPS = 0.5  # the share of dumps that have one
 SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 
 
@@ -42,7 +48,8 @@ SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news an
 class Sample:
     """The segments of one page or dump: features (n, columns), how much of each is gold, and how many tokens it has.
 
-    `costs` are what an error on each segment costs. A page without gold text has no `gold_tokens`.
+    `costs` are what an error on each segment costs. A page without gold text has no `gold_tokens`. A `shortened` one is
+    a copy whose text was cut.
     """
 
     set: str
@@ -57,24 +64,26 @@ class Sample:
     tokens: Floats
     gold_tokens: float
     costs: Floats
+    shortened: bool = False
 
 
 def page_samples() -> list[Sample]:
-    """A sample for every page with gold text or snippets."""
-    return _in_parallel(_page_sample, (page for name in PAGE_SETS for page in pages(name)))
+    """A sample for every page with gold text or snippets, and for its shortened copy, where it can be shortened."""
+    return _in_parallel(_page_samples, (page for name in PAGE_SETS for page in pages(name)))
 
 
 def dump_samples() -> list[Sample]:
-    """A sample for every dump."""
-    return _in_parallel(_dump_sample, dumps())
+    """A sample for every dump, and for shortened copies of some."""
+    return _in_parallel(_dump_samples, dumps())
 
 
 Gold = TypeVar("Gold")
 
 
-def _in_parallel(make: Callable[[Gold], Sample | None], golds: Iterable[Gold]) -> list[Sample]:
+def _in_parallel(make: Callable[[Gold], list[Sample | None]], golds: Iterable[Gold]) -> list[Sample]:
     with ProcessPoolExecutor(WORKERS) as pool:
-        return [sample for sample in pool.map(make, golds, chunksize=16) if sample is not None]
+        made = chain.from_iterable(pool.map(make, golds, chunksize=16))
+        return [sample for sample in made if sample is not None]
 
 
 def page_fold(url: str | None, html: bytes) -> int:
@@ -82,15 +91,25 @@ def page_fold(url: str | None, html: bytes) -> int:
     return fold(url, str(zlib.crc32(html)))
 
 
-def _page_sample(gold: GoldPage) -> Sample | None:
+def _page_samples(gold: GoldPage) -> list[Sample | None]:
     root, _ = parse_tree(decode(gold.html).text)
     if root is None:
-        return None
+        return []
+    clues = read_declared(root, gold.url).clues
+    samples = [_page_sample(gold, root, clues)]
+    text = shorten_page(root, gold.text, _chance(gold.html)) if gold.text else None
+    if text is not None:
+        clues = replace(clues, body=text if clues.body else "")
+        samples.append(_as_copy(_page_sample(replace(gold, text=text), root, clues)))
+    return samples
+
+
+def _page_sample(gold: GoldPage, root: etree._Element, clues: Clues) -> Sample | None:
     page = segment_page(root)
     if not page.segments:
         return None
     texts = [segment.text for segment in page.segments]
-    features = page_features(page, read_declared(root, gold.url).clues, find_lines(texts))
+    features = page_features(page, clues, find_lines(texts))
     place = (gold.set, gold.type, gold.language, page_fold(gold.url, gold.html))
     groups = page_groups(page)
     if gold.text is not None:
@@ -101,6 +120,15 @@ def _page_sample(gold: GoldPage) -> Sample | None:
     )
 
 
+def _dump_samples(gold: GoldDump) -> list[Sample | None]:
+    samples = [_dump_sample(gold)]
+    chance = _chance(gold.text.encode("utf-8", "surrogatepass"))
+    copy = shorten_dump(gold.text, gold.body, chance) if chance.random() < COPIED_DUMPS else None
+    if copy is not None:
+        samples.append(_as_copy(_dump_sample(replace(gold, text=copy[0], body=copy[1]))))
+    return samples
+
+
 def _dump_sample(gold: GoldDump) -> Sample | None:
     dump = segment_dump(gold.text)
     if not dump.segments:
@@ -109,6 +137,15 @@ def _dump_sample(gold: GoldDump) -> Sample | None:
     features = dump_features(dump, find_lines(texts))
     place = (gold.dumper, gold.type, "", fold(gold.url, gold.page))
     return _sample(place, features, dump_groups(dump), texts, gold.body)
+
+
+def _chance(raw: bytes) -> np.random.Generator:
+    """What is left to chance for a page, the same each time."""
+    return np.random.default_rng(zlib.crc32(raw))
+
+
+def _as_copy(sample: Sample | None) -> Sample | None:
+    return sample and replace(sample, shortened=True, costs=sample.costs * np.float32(COPY_COST))
 
 
 def _sample(

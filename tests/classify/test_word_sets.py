@@ -29,11 +29,18 @@ def test_the_same_as_with_sets_of_strings(texts: list[str], others: list[str]) -
     np.testing.assert_allclose(found.overlaps(wanted, common), overlaps, rtol=1e-6)
 
 
-@pytest.mark.parametrize("word", ["a", "word", "é", "😀", "船は朝に出た"])
+@pytest.mark.parametrize("word", ["a", "word", "é", "😀", "船"])
 def test_a_word_is_the_same_wherever_it_stands(word: str) -> None:
     texts = [word, "x " * 3000 + word, "y" * (word_sets._FEW + 1) + " " + word]
     for others in ([word], [texts[2]]):
         assert sets(texts).common(sets(others)).tolist() == [[1, 1, 1 + (others == [texts[2]])]]
+
+
+def test_characters_of_scripts_without_blanks_are_words() -> None:
+    words = sets(["船は朝に船は", "The 船 at7朝", "ship."])
+    assert words.counts.tolist() == [6, 4, 1]
+    assert words.sizes.tolist() == [4, 4, 1]
+    assert words.common(sets(["朝の船"])).tolist() == [[2, 2, 0]]
 
 
 def test_nothing_in_common_with_nothing() -> None:

@@ -63,7 +63,7 @@ def test_names(raw: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "raw",
     ["", "admin", "Editor", "Unknown", "null", "https://example.org/people/jane",
-     "Written By", "Posted on", "12", "May", "Foto: Jane Doe",
+     "Written By", "Posted on", "12", "May", "Foto: Jane Doe", "name, email@example.org",
      "a sentence that is far too long to be anybody's name at all"],
 )  # fmt: skip
 def test_nobody(raw: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from articlekit import parse
 from articlekit.metadata.titles import clean_title, fold, without_site
 
 
@@ -17,3 +18,9 @@ def test_site_name_is_cut_from_both_ends() -> None:
 
 def test_site_name_alone_stays() -> None:
     assert without_site("The Daily", {"thedaily"}) == "The Daily"
+
+
+def test_a_wide_colon_parts_a_name_from_a_title_but_no_headline() -> None:
+    headline = "渡轮九月恢复通航！李明：停运半年之后，票价维持不变"
+    assert parse(f"<title>{headline}</title><body><p>渡轮。</p>").title == headline
+    assert without_site("渡轮九月恢复通航：河岸日报", {"河岸日报"}) == "渡轮九月恢复通航"

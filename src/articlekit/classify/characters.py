@@ -72,22 +72,26 @@ def _class_of(character: str) -> int:
 
 
 class _Kinds(NamedTuple):
-    """The kind of each code point, and the classes of each kind: the first `spaced` kinds make words of spaced scripts,
-    those from `blank` on are white space."""
+    """The kind of each code point, and the classes of each kind.
+
+    The first `spaced` kinds make words of spaced scripts, those from there up to `unspaced` are words by themselves,
+    those from `blank` on are white space.
+    """
 
     of_point: NDArray[np.uint8]
     classes: Ints
     spaced: int
+    unspaced: int
     blank: int
 
 
 @cache
 def _kinds() -> _Kinds:
     masks, kind = np.unique(_classes(), return_inverse=True)
-    rank = np.where((masks & (WORD | UNSPACED)) == WORD, 0, np.where(masks & BLANK, 2, 1))
+    rank = np.select([(masks & BLANK) != 0, (masks & UNSPACED) != 0, (masks & WORD) != 0], [3, 1, 0], 2)
     order = np.argsort(rank, kind="stable")
     of_point = np.argsort(order)[kind].astype(np.uint8)
-    return _Kinds(of_point, masks[order].astype(np.int64), int((rank == 0).sum()), int((rank < 2).sum()))
+    return _Kinds(of_point, masks[order].astype(np.int64), *np.bincount(rank).cumsum()[:3].tolist())
 
 
 class Characters:
@@ -98,7 +102,7 @@ class Characters:
         self.points = np.frombuffer(self.joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         kinds = _kinds()
         self._of_kind = kinds.classes
-        self._spaced, self._blank = kinds.spaced, kinds.blank
+        self._spaced, self._unspaced, self._blank = kinds.spaced, kinds.unspaced, kinds.blank
         self._kind = kinds.of_point.take(self.points, mode="clip")
         self.lengths: Ints = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
         self._ends = (self.lengths + 1).cumsum()  # behind the line break that ends each
@@ -118,10 +122,10 @@ class Characters:
 
     def spaced_words(self) -> Ints:
         """How many runs of word characters of spaced scripts each text has."""
-        return self._runs(self._kind < self._spaced)[1]
+        return self._counted(_run_starts(self._kind < self._spaced))[1]
 
     def words_begin(self, class_: int) -> Floats:
-        """How many words of each text, split at white space, begin with a character of that class."""
+        """How many words of each text begin with a character of that class."""
         begins, counts = self.words()
         fits = np.append(0, ((self._of_kind[self._kind[begins]] & class_) != 0).cumsum())
         ends = counts.cumsum()
@@ -129,17 +133,28 @@ class Characters:
         return found
 
     def words(self) -> tuple[Ints, Ints]:
-        """Where words begin, split at white space, and how many each text has."""
-        return self._runs(self._kind < self._blank)
+        """Where words begin, and how many each text has: what stands between blanks, but of unspaced scripts each
+        character."""
+        begins = _run_starts(self._kind < self._blank)
+        single = (self._kind >= self._spaced) & (self._kind < self._unspaced)
+        if single.any():
+            begins[1:] |= single[:-1] & (self._kind[1:] < self._blank)
+            begins |= single
+        return self._counted(begins)
 
-    def _runs(self, inside: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-        """Where runs of what is inside begin, and how many each text has."""
-        first = inside.copy()
-        np.greater(inside[1:], inside[:-1], out=first[1:])
-        begins = first.nonzero()[0]
+    def _counted(self, starts: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+        """The places of what starts, and how many each text has."""
+        begins = starts.nonzero()[0]
         counts = begins.searchsorted(self._ends)
         counts[1:] -= counts[:-1].copy()
         return begins, counts
+
+
+def _run_starts(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which characters begin a run of what is inside."""
+    starts = inside.copy()
+    np.greater(inside[1:], inside[:-1], out=starts[1:])
+    return starts
 
 
 @cache

@@ -26,7 +26,15 @@ _TAG = re.compile(r"<[^<>]*>")
 
 # what the kinds of a page, schema.org types or og:type, have in common
 _KINDS = {
-    "kind_news": {"newsarticle", "article", "blogposting", "reportagenewsarticle", "techarticle", "opinionnewsarticle"},
+    "kind_news": {
+        "newsarticle",
+        "article",
+        "blogposting",
+        "reportagenewsarticle",
+        "techarticle",
+        "opinionnewsarticle",
+        "news",
+    },
     "kind_product": {"product", "productgroup", "offer", "aggregateoffer", "og:product"},
     "kind_forum": {"discussionforumposting", "qapage", "question", "socialmediaposting"},
     "kind_list": {"collectionpage", "itemlist"},

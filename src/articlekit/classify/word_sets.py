@@ -33,7 +33,8 @@ _FEW = 1 << 17  # powers that are kept: enough for most pages
 
 
 class WordSets:
-    """The lower-case words of each text, split at white space: `counts` of all and `sizes` of the distinct ones.
+    """The lower-case words of each text: `counts` of all and `sizes` of the distinct ones. Words stand between blanks;
+    of scripts without blanks each character is one.
 
     `read` are the characters of the texts.
     """
@@ -77,7 +78,7 @@ def _changes(values: Words) -> NDArray[np.bool_]:
 
 
 def _words(points: NDArray[np.uint32], begins: Ints) -> Words:
-    """The number of each word; it begins at one of `begins` and ends at white space."""
+    """The number of each word; it begins at one of `begins` and ends there or at white space."""
     powers, inverses = _few_powers() if len(points) <= _FEW else _powers(len(points))
     lower = _lower().take(points, mode="clip")
     if points.max() >= _CASED:

@@ -19,7 +19,10 @@ _QUOTES = str.maketrans(
 _DASHES = re.compile(r"[‐-―−]")
 # One of these stands in every separator.
 _MARK = re.compile(r"[-–—|·•:»«/~<>\\*｜¦│：－]")
-_SEPARATOR = re.compile(r"\s+[-–—|·•:»«/~<>\\*]{1,2}\s+|\s*[|｜¦│]\s*|\s?::\s?|\s?»\s?|(?<=\w)[：－—]\s*(?=\w)")
+_SEPARATOR = re.compile(
+    r"\s+[-–—|·•:»«/~<>\\*]{1,2}\s+|\s*[|｜¦│]\s*|\s?::\s?|\s?»\s?|(?<=\w)[－—]\s*(?=\w)"
+    r"|(?<=\w)：\s*(?=\w{1,12}$)"  # a name of a site may follow; elsewhere it belongs to the headline
+)
 
 
 def clean_title(raw: str) -> str:
