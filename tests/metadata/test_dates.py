@@ -82,6 +82,8 @@ def test_no_full_date_is_none(text: str) -> None:
         ("Mon, 13 May 2024 10:11:12 +0200", datetime(2024, 5, 13, 10, 11, 12, tzinfo=timezone(timedelta(hours=2)))),
         ("Mon May 13 10:11:12 GMT 2024", datetime(2024, 5, 13, 10, 11, 12, tzinfo=timezone.utc)),
         ("May 13, 2024 at 4:05 pm EDT", datetime(2024, 5, 13, 16, 5, tzinfo=timezone(-timedelta(hours=4)))),
+        ("May 13, 20244:05 PM EDT", datetime(2024, 5, 13, 16, 5, tzinfo=timezone(-timedelta(hours=4)))),
+        ("Mon 13 May 202410:30", datetime(2024, 5, 13, 10, 30)),  # noqa: DTZ001
         ("13. Mai 2024, 10:30 Uhr", datetime(2024, 5, 13, 10, 30)),  # noqa: DTZ001
         ("1715594400", datetime(2024, 5, 13, 10, 0, tzinfo=timezone.utc)),
         ("2024-05-13T99:99", date(2024, 5, 13)),

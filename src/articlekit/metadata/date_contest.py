@@ -24,14 +24,14 @@ _OLD = 1995  # before nearly all pages of the web
 
 def date_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Day]:
     """The days that the page could be of, or none."""
+    weighed = tuple if setting.is_dump else setting.weighed
     groups = grouped(date_readings(candidates, setting))
     days = [as_day(group[0].value) for group in groups]
     options = tuple(
-        Option(_most_exact(group), setting.weighed(_marks(group, day, days)))
-        for group, day in zip(groups, days, strict=True)
+        Option(_most_exact(group), weighed(_marks(group, day, days))) for group, day in zip(groups, days, strict=True)
     )
     silence = [f"none:{mark}" for mark in setting.marks()]
-    return Contest(options, setting.weighed(("none", f"none:days:{min(len(days), 4)}", *silence)))
+    return Contest(options, weighed(("none", f"none:days:{min(len(days), 4)}", *silence)))
 
 
 def date_readings(candidates: Sequence[Candidate], setting: Setting) -> list[Reading[Day]]:

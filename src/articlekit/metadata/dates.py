@@ -20,13 +20,14 @@ _WORD = r"[^\W\d_][^\s\d.,;:()/|\-]{1,14}"
 _ORDINAL = r"(?:st|nd|rd|th|er|ο|η|-а|-е|º|ª|°)?"
 _OF = r"(?:(?:de|del|of|d'|d’|van)\s*)?"
 _GAP = r"[\s.,/\-]{0,5}"
+_YEAR_END = r"(?!\d(?!\d?:\d\d))"  # a time may run into the year: "20236:01 PM"
 
 _YMD = re.compile(r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
 _CJK = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?")
 _DMY_NAMED = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}{_GAP}{_OF}(?P<name>{_WORD}){_GAP}{_OF}(?P<y>\d{{4}})(?!\d)"
+    rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}{_GAP}{_OF}(?P<name>{_WORD}){_GAP}{_OF}(?P<y>\d{{4}}){_YEAR_END}"
 )
-_DAY_YEAR = rf"(?P<d>\d{{1,2}}){_ORDINAL},?\s{{0,3}}(?:de\s)?(?P<y>\d{{4}})(?![\d:])"
+_DAY_YEAR = rf"(?P<d>\d{{1,2}}){_ORDINAL},?\s{{0,3}}(?:de\s)?(?P<y>\d{{4}})(?!:){_YEAR_END}"
 _MDY_NAMED = re.compile(rf"(?P<name>{_WORD}){_GAP}{_DAY_YEAR}")
 _YMD_NAMED = re.compile(
     rf"(?<!\d)(?P<y>\d{{4}})[\s.,\-]{{1,3}}(?:m\.\s)?(?P<name>{_WORD})[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d)"
