@@ -82,8 +82,6 @@ def test_no_full_date_is_none(text: str) -> None:
         ("Mon, 13 May 2024 10:11:12 +0200", datetime(2024, 5, 13, 10, 11, 12, tzinfo=timezone(timedelta(hours=2)))),
         ("Mon May 13 10:11:12 GMT 2024", datetime(2024, 5, 13, 10, 11, 12, tzinfo=timezone.utc)),
         ("May 13, 2024 at 4:05 pm EDT", datetime(2024, 5, 13, 16, 5, tzinfo=timezone(-timedelta(hours=4)))),
-        ("May 13, 20244:05 PM EDT", datetime(2024, 5, 13, 16, 5, tzinfo=timezone(-timedelta(hours=4)))),
-        ("Mon 13 May 202410:30", datetime(2024, 5, 13, 10, 30)),  # noqa: DTZ001
         ("13. Mai 2024, 10:30 Uhr", datetime(2024, 5, 13, 10, 30)),  # noqa: DTZ001
         ("1715594400", datetime(2024, 5, 13, 10, 0, tzinfo=timezone.utc)),
         ("2024-05-13T99:99", date(2024, 5, 13)),
@@ -93,6 +91,12 @@ def test_keeps_time_and_zone(text: str, expected: date) -> None:
     value = read_date(text)
     assert value == expected
     assert type(value) is type(expected)
+
+
+@pytest.mark.parametrize("text", ["May 13, 20244:05 PM", "Mon 13 May 202416:05", "13.05.202416:05"])
+def test_a_time_may_have_run_into_the_year(text: str) -> None:
+    assert read_date(text, run_together=True) == datetime(2024, 5, 13, 16, 5)  # noqa: DTZ001
+    assert read_date("13 May 2024168", run_together=True) is None
 
 
 def test_order_of_day_and_month() -> None:

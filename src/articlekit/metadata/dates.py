@@ -20,14 +20,13 @@ _WORD = r"[^\W\d_][^\s\d.,;:()/|\-]{1,14}"
 _ORDINAL = r"(?:st|nd|rd|th|er|ο|η|-а|-е|º|ª|°)?"
 _OF = r"(?:(?:de|del|of|d'|d’|van)\s*)?"
 _GAP = r"[\s.,/\-]{0,5}"
-_YEAR_END = r"(?!\d(?!\d?:\d\d))"  # a time may run into the year: "20236:01 PM"
 
 _YMD = re.compile(r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
 _CJK = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?")
 _DMY_NAMED = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}{_GAP}{_OF}(?P<name>{_WORD}){_GAP}{_OF}(?P<y>\d{{4}}){_YEAR_END}"
+    rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}{_GAP}{_OF}(?P<name>{_WORD}){_GAP}{_OF}(?P<y>\d{{4}})(?!\d)"
 )
-_DAY_YEAR = rf"(?P<d>\d{{1,2}}){_ORDINAL},?\s{{0,3}}(?:de\s)?(?P<y>\d{{4}})(?!:){_YEAR_END}"
+_DAY_YEAR = rf"(?P<d>\d{{1,2}}){_ORDINAL},?\s{{0,3}}(?:de\s)?(?P<y>\d{{4}})(?![\d:])"
 _MDY_NAMED = re.compile(rf"(?P<name>{_WORD}){_GAP}{_DAY_YEAR}")
 _YMD_NAMED = re.compile(
     rf"(?<!\d)(?P<y>\d{{4}})[\s.,\-]{{1,3}}(?:m\.\s)?(?P<name>{_WORD})[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d)"
@@ -72,6 +71,7 @@ _FORMS = (
 )
 _SHORT_FORMS = tuple(form for form in _FORMS if form.pattern in (_SHORT, _GLUED))
 _YEAR = re.compile(r"\d{4}")
+_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d?\d:\d\d)", re.ASCII)
 
 _TIME = re.compile(
     r"[\s,|·•–—\-(/]{0,4}(?:T|at|um|à|kl|klo|ore|alle|às|as|a las|о|в|about)?[\s.]{0,2}"
@@ -93,13 +93,17 @@ _ZONES = {
 }  # fmt: skip
 
 
-def read_date(text: str, *, language: str | None = None, month_first: bool = False) -> datetime | date | None:
+def read_date(
+    text: str, *, language: str | None = None, month_first: bool = False, run_together: bool = False
+) -> datetime | date | None:
     """The first full date in `text`, with its time and zone where they follow it.
 
     `language` (a primary subtag) chooses between languages that share a month's name; `month_first` reads 3/4/2025 as
-    4 March. A bare year, a month without a day and a date without a year give None.
+    4 March. In texts that may have run together, "20236:01 PM" is a year and a time. A bare year, a month without a day
+    and a date without a year give None.
     """
-    return _read(text[:_LONGEST], language, month_first)
+    text = text[:_LONGEST]
+    return _read(_RUN_TOGETHER.sub(r"\1 ", text) if run_together else text, language, month_first)
 
 
 @lru_cache(maxsize=256)

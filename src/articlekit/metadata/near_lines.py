@@ -114,7 +114,7 @@ def _days(blocks: Sequence[Block], places: Places, *, is_dump: bool) -> Iterator
     anchor = places.title if places.title >= 0 else max(places.first, 0)
     nearest = sorted(dated, key=lambda n: abs(n - anchor))
     if is_dump:
-        nearest = [n for n in nearest[:_MOST_READ] if read_date(_window(blocks, dated, n))]
+        nearest = [n for n in nearest[:_MOST_READ] if read_date(_window(blocks, dated, n), run_together=True)]
     for rank, number in enumerate(nearest[:_MOST_DATES]):
         text = _window(blocks, dated, number)
         lower = text.lower()
