@@ -106,11 +106,21 @@ def test_max_size() -> None:
     assert codes(article) == ["cut"]
 
 
+def test_max_tags() -> None:
+    page, dump = f"<body>{'<p>A ferry left.</p>' * 9}", "The ferry left at noon.\r\n" * 9
+    for source, kind, most in ((page, "html", 13), (dump, "text", 6)):
+        cut = articlekit.parse(source, kind=kind, max_tags=most)
+        assert codes(cut)[0] == "cut"
+        assert sum(block.text.count("ferry left") for block in (*cut.blocks, *cut.removed)) == 6
+        assert "cut" not in codes(articlekit.parse(source, kind=kind, max_tags=19))
+
+
 def test_max_depth() -> None:
     page = f"<body>{'<div>' * 9}<p>{PROMO}</p>{'</div>' * 9}</body>"
     deep, flat = articlekit.parse(page, max_depth=10), articlekit.parse(page, max_depth=4)
     assert deep.text == flat.text == PROMO
     assert (codes(deep), codes(flat)) == ([], ["depth_flattened"])
+    assert [codes(articlekit.parse(page, max_depth=depth)) for depth in (9, 10)] == [["depth_flattened"], []]
     (block,) = flat.blocks
     assert block.source.xpath is not None
     assert block.source.xpath.count("/") == len("/html/body".split("/")) - 1 + 4

@@ -89,7 +89,7 @@ def test_paths_stay_short_however_deep_the_page(count: int) -> None:
         article = articlekit.parse(source)
         assert [note.code for note in article.notes if note.code != "no_content"] == codes
         paths = [block.source.xpath or "" for block in article.blocks + article.removed]
-        assert max(path.count("/") for path in paths) == 514
+        assert max(path.count("/") for path in paths) < 200
 
 
 def test_a_byte_order_mark_keeps_its_place() -> None:

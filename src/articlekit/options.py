@@ -34,6 +34,7 @@ class Options:
     classifier: a judge of segments of your own (`hooks.Classifier`).
     extractors: steps of your own before the article is put together (`hooks.Extractor`).
     max_size: longest input read, in characters (bytes for bytes input); the rest is cut off, with a note.
+    max_tags: tags of a page, or lines of a text, that are read; the rest is cut off, with a note.
     max_depth: elements nested deeper become siblings, as in browsers, with a note; no text is lost. 2,000 at most.
     max_attributes: attributes of a tag beyond so many are dropped, with a note.
     max_attribute_length: attributes of more characters (embedded images, data) are dropped, with a note.
@@ -52,6 +53,7 @@ class Options:
     classifier: Classifier | None = None
     extractors: tuple[Extractor, ...] = ()
     max_size: int = 20_000_000
+    max_tags: int = 500_000
     max_depth: int = CAPS.depth
     max_attributes: int = CAPS.attributes
     max_attribute_length: int = CAPS.attribute_length
@@ -73,6 +75,7 @@ class Options:
             object.__setattr__(self, "sites", SiteRules.of(self.sites))
         self._check_hooks()
         _check_number("max_size", self.max_size)
+        _check_number("max_tags", self.max_tags)
         _check_number("max_depth", self.max_depth, MAX_PARSER_DEPTH)
         _check_number("max_attributes", self.max_attributes)
         _check_number("max_attribute_length", self.max_attribute_length)

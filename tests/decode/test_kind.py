@@ -30,6 +30,7 @@ HTML = {
     "options": '<option value="a">Harbour\n<option value="b">Island\n',
     "start of a page's body": '<div class=page>\n<div class=top>\n<h2>Ferries</h2>\n<a href="/">Home',
     "body": "<body>Only text</body>",
+    "title first": f"<title> {'Ferries return ' * 9}</title>\n<p>They left.",
     "one image": '<img src="ferry.jpg" alt="The ferry">',
 }
 
@@ -42,6 +43,7 @@ TEXT = {
     "mentions a long way apart": "He said <i>this</i> once. " + "The ferry left the harbour on Monday. " * 60,
     "title names a tag": "<html>: The root element\n\nThe <html> element represents the root of a document.",
     "title names a script": "<script>: The Script element\n\nThe <script> element holds code.",
+    "title alone in a text": "<title>Ferries</title> is how a page names itself, says the reference.",
     "list of names": "<a>\n<abbr>\n<address>\n<article>\n\nAll of them are elements, says the reference.",
     "two tags first": "<b>Ferries</b>\n\n" + "They are back at last.\n\n" * 9,
     "few tags": "<div><b>Ferries</b> " + "The ferry left the harbour on Monday. " * 60,

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from articlekit.decode.caps import CAPS
+from articlekit.decode.caps import CAPS, Caps
 from articlekit.decode.tree import is_too_deep, parse_tree
 
 
@@ -83,6 +83,23 @@ def test_no_tree_is_deeper_than_the_cap(count: int) -> None:
     assert sum(1 for _ in next(root.iter("br")).iterancestors("div")) == CAPS.depth
     assert len(notes) == (count > CAPS.depth)
     assert not is_too_deep(root)
+
+
+@pytest.mark.parametrize("tag", ["wbr", "source", "track", "embed", "br", "img"])
+@pytest.mark.parametrize("count", [100, 600, 3000])
+def test_elements_that_hold_nothing_do_not_nest(tag: str, count: int) -> None:
+    root, notes = parse_tree("<p>" + f"a<{tag}>b" * count + "</p><p>end")
+    assert text_of(root) == "ab" * count + "end"
+    assert notes == []
+
+
+@pytest.mark.parametrize("depth", [3, 255, 256, 512])
+def test_the_cap_on_depth_is_exact(depth: int) -> None:
+    caps = Caps(depth=depth)
+    for count in (depth, depth + 1):
+        root, notes = parse_tree("<body>" + "<div>" * count + "<br><img>a", caps=caps)
+        assert text_of(root) == "a"
+        assert len(notes) == (count > depth)
 
 
 @pytest.mark.parametrize("markup", ["<p>" + "word " * 2_100_000 + "<b>end", "<!--" + "word " * 2_100_000 + "-->end"])

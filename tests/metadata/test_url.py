@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from articlekit.metadata import base_url, read_declared
-from articlekit.metadata.url import host_words, join, url_candidates
+from articlekit.metadata.url import LONGEST_BASE, host_words, join, url_candidates
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,8 @@ def test_host_words() -> None:
         ("<base href='ftp://example.org/'>", "https://example.org/a", "https://example.org/a"),
         ("<base href='http://[broken'>", "https://example.org/a", "https://example.org/a"),
         ("<base href='/x/'>", "http://[broken", None),
+        (f"<base href='/{'x' * LONGEST_BASE}/'>", "https://example.org/a", "https://example.org/a"),
+        ("<base href='x/'>", f"https://example.org/{'x' * LONGEST_BASE}/", None),
     ],
 )
 def test_base_of_a_page(head: str, url: str | None, base: str | None) -> None:

@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from articlekit.article import Article, Block, Role
 from articlekit.render.characters import printable
 from articlekit.render.options import RenderOptions
+from articlekit.render.urls import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,15 @@ ALL_OPTIONS = [
     RenderOptions(links=links, images=images, tables=tables)
     for links, images, tables in product((True, False), repeat=3)
 ]
+
+
+def check_allowed(markup: str) -> None:
+    """Only elements, attributes and addresses of the allow-lists stand in our HTML."""
+    for element in lxml_html.fragment_fromstring(markup).iter():
+        assert element.tag in TAGS
+        assert set(element.attrib) <= ATTRIBUTES.get(str(element.tag), set())
+        for address in filter(None, (element.get("href"), element.get("src"))):
+            assert safe_url(address) == address
 
 
 def cleaned(markup: str) -> str:

@@ -7,6 +7,7 @@ from articlekit.article import Role
 from articlekit.decode.tree import parse_tree
 from articlekit.segment.page import Page, segment_page
 from articlekit.segment.tags import FLAG_BIT
+from articlekit.segment.xpath import LONGEST
 
 
 def page(markup: str) -> Page:
@@ -112,6 +113,18 @@ def test_xpath_and_line_lead_back_to_the_element() -> None:
         (element,) = root.getroottree().xpath(segment.source.xpath or "")
         assert "".join(element.itertext()).strip() == segment.text
         assert segment.source.line == element.sourceline
+
+
+@pytest.mark.parametrize("tag", ["div", "x-card", "a:b"])
+def test_a_path_is_no_longer_than_a_page_needs(tag: str) -> None:
+    root, _ = parse_tree(f"<{tag}>one<p>two</p><i><p>three</p></i>" * 2_000)
+    assert root is not None
+    segments = segment_page(root).segments
+    assert len(segments) > 2_000
+    assert max(len(segment.source.xpath or "") for segment in segments) < LONGEST + 100
+    for segment in segments[::50]:
+        (element,) = root.getroottree().xpath(segment.source.xpath or "")
+        assert segment.text in ("one", "one two three", element.text)
 
 
 def test_lines_beyond_what_the_parser_counts_are_none() -> None:

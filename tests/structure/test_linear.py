@@ -21,6 +21,20 @@ MAKERS: dict[str, Callable[[int], str]] = {
         "".join(f"<p>a<sup><a href=#f{i}>{i % 99}</a></sup></p>" for i in range(n))
         + "".join(f"<p id=f{i}>b</p>" for i in range(n))
     ),
+    "pictures": lambda n: "<p>text</p>" + "".join(f"<picture><img src=/{i}.png></picture>" for i in range(n)),
+    "sources and images": lambda n: (
+        "<p>text</p><picture>"
+        + "".join(f"<source srcset=/{i}.png></source><img src=/{i}>" for i in range(n))
+        + "</picture>"
+    ),
+    "images of one figure": lambda n: (
+        "<figure>"
+        + "".join(f"<img src=/{i}.png>" for i in range(n))
+        + f"<figcaption>{'a ' * n}</figcaption></figure><p>b</p>"
+    ),
+    "captions of one figure": lambda n: f"<figure>{'<figcaption>a</figcaption>' * n}</figure>",
+    "nested figures": lambda n: "".join(f"<figure><img src=/{i}.png><figcaption>a" for i in range(n)),
+    "texts of one pre": lambda n: f"<pre>{'<hr>text' * n}</pre>",
     "quotes": lambda n: f"{'<blockquote>' * 200}{'<p>a</p>' * n}",
     "lists": lambda n: f"{'<ul><li>a' * 200}{'<li>b' * n}",
     "cells": lambda n: f"<table>{'<tr><td rowspan=99>a<td colspan=9>b' * n}</table>",

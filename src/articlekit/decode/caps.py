@@ -27,8 +27,8 @@ class Caps:
 
     @property
     def levels(self) -> int:
-        """Levels below <html> in what is flattened: <body>, the nested elements, and an empty one in the last."""
-        return self.depth + 2
+        """Levels below <html> in what is flattened: <body> and the nested elements."""
+        return self.depth + 1
 
     @property
     def tag_length(self) -> int:
@@ -55,12 +55,15 @@ _RAW = {
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
 _OPENING = re.compile(r"<(?:(!--)|([!?])|(/?)([a-zA-Z][^\s/>]*))", re.ASCII)
-_ALONE = frozenset(
+_NESTED_BY_PARSER = frozenset({"bgsound", "embed", "source", "track", "wbr"})  # libxml2 waits for their end
+EMPTY = frozenset(
     {
-        *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"),
-        *("param", "source", "track", "wbr", "html", "head", "body"),
+        *("area", "base", "basefont", "br", "col", "frame", "hr", "img", "input", "link", "meta", "param"),
+        *_NESTED_BY_PARSER,
     }
 )
+"""Elements that hold nothing: they do not nest, and count for no level."""
+_ALONE = EMPTY | {"html", "head", "body"}
 _CLOSES = {
     "p": ("p",),
     "li": ("li",),
@@ -210,7 +213,10 @@ def flatten(html: str, max_depth: int = CAPS.depth) -> tuple[str, Note | None]:
     for tag in _tags(html):
         out.parts.append(html[position : tag.start])
         position = tag.end
-        if tag.name in _ALONE:
+        if tag.name in _NESTED_BY_PARSER:
+            if not tag.is_end:
+                out.parts += (html[tag.start : tag.end], f"</{tag.name}>")
+        elif tag.name in _ALONE:
             if not (tag.is_end and tag.name in ("html", "body")):
                 out.parts.append(html[tag.start : tag.end])
         elif tag.is_end:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 _SAMPLE = 65_536
 _OPENING = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body)\b[^>]*>\s*(?:<|\Z)|\s*<\?xml[^>]*>\s*<", re.IGNORECASE
+    r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body)\b[^>]*>\s*(?:<|\Z)|\s*<\?xml[^>]*>\s*<"
+    r"|\s*<title(?:\s[^>]*)?>[^<]*</title>\s*<",
+    re.IGNORECASE,
 )
 _BLOCK = (
     "address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|"

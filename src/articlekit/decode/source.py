@@ -91,6 +91,11 @@ def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: 
     kind = options.kind or ("html" if looks_like_html(text) else "text")
     if not text or text.isspace():
         return Ready(kind, status="empty", notes=(*notes, Note("empty", "the input holds no text")))
+    few = _first_tags(text, kind, options.max_tags)
+    if len(few) < len(text):
+        unit = "tags" if kind == "html" else "lines"
+        detail = f"only the first {options.max_tags:,} {unit} were read; raise Options.max_tags to read more"
+        text, utf8, notes = few, None, (*notes, Note("cut", detail))
     if kind == "text":
         return Ready("text", text=text, notes=notes)
     if edit is not None:
@@ -100,6 +105,16 @@ def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: 
     if root is None:
         return Ready("html", status="empty", notes=(*notes, Note("empty", "the markup holds no element")))
     return Ready("html", root=root, notes=notes)
+
+
+def _first_tags(text: str, kind: Kind, most: int) -> str:
+    """The text up to the tag, or the line of a dump, after so many: each may become a block, which takes kilobytes."""
+    if len(text) <= most:
+        return text
+    if kind == "text":
+        lines = text.splitlines(keepends=True)
+        return "".join(lines[:most]) if len(lines) > most else text
+    return text[: -1 - len(text.split("<", most + 1)[-1])] if text.count("<") > most else text
 
 
 def _cut_note(limit: int, size: int, unit: str) -> Note:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .caps import CAPS, cap_tags, flatten, has_huge_tag
+from .caps import CAPS, EMPTY, cap_tags, flatten, has_huge_tag
 
 if TYPE_CHECKING:
     from ..article import Note
@@ -48,7 +48,8 @@ def is_too_deep(root: etree._Element, caps: Caps = CAPS) -> bool:
 @lru_cache(maxsize=8)
 def _deeper_than(levels: int) -> etree.XPath:
     """Level by level, each element is met once."""
-    return etree.XPath(f"boolean({'/'.join('*' * (levels + 1))})")
+    empty = " or ".join(f"self::{name}" for name in sorted(EMPTY))
+    return etree.XPath(f"boolean({'/'.join('*' * (levels + 1))}[not({empty})])")
 
 
 def _encode(html: str) -> bytes:

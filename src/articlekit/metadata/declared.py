@@ -10,6 +10,7 @@ from .collect import collect
 from .jsonld import jsonld_candidates
 from .markup import markup_candidates
 from .meta import meta_candidates
+from .url import LONGEST_BASE
 from .weak_dates import image_days, weak_dates
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _clues(candidates: tuple[Candidate, ...], scripts: list[str], url: str | Non
     # Also of broken JSON, and of what no field is read from.
     kinds.update(name.rsplit("/", 1)[-1].lower() for script in scripts for name in _TYPE.findall(script))
     return Clues(
-        url=next((by_source[source] for source in _ADDRESSES if source in by_source), url or ""),
+        url=next((by_source[source] for source in _ADDRESSES if source in by_source), url or "")[:LONGEST_BASE],
         title=by_source.get("meta:og:title", ""),
         description=" ".join(candidate.raw for candidate in candidates if candidate.field == "description"),
         body=max((candidate.raw for candidate in candidates if candidate.field == "body"), key=len, default=""),

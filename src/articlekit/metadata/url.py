@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from ..caching import cached_if_short
 from .candidate import Candidate
 from .dates import make_day
 
@@ -19,6 +19,9 @@ _DASHED = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-_](?P<m>\d\d)[-_](?P<d>\d
 _DASHED_START = re.compile(r"/(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?=-|/|$)")
 _COMPACT = re.compile(r"/(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=[/_-]|$)")
 _DAY_FIRST = re.compile(r"/(?P<d>[0-3]\d)[-_.](?P<m>[01]\d)[-_.](?P<y>(?:19|20)\d\d)(?=/|$)")
+
+LONGEST_BASE = 8192
+"""Characters of an address that others start from: the longest that common browsers, servers and proxies all take."""
 
 # Addresses that joining leaves as they are, and paths that it puts behind a host as they are.
 _REST = r"[\w.~%/&=+,:@!*-]*(?:\?[\w.~%/&=+,:@!*-]+)?(?:#[\w.~%/&=+,:@!*-]+)?"
@@ -44,11 +47,15 @@ def day_in_path(url: str | None) -> str:
     return ""
 
 
-@lru_cache(maxsize=64)
 def url_path(url: str | None) -> str:
     """The path of `url`, "" for none or a malformed one."""
+    return _path(url) if url else ""
+
+
+@cached_if_short(64)
+def _path(url: str) -> str:
     try:
-        return urlsplit(url or "").path[:1000]
+        return urlsplit(url[:LONGEST_BASE]).path[:1000]  # the standard library keeps what it splits
     except ValueError:
         return ""
 
@@ -56,7 +63,7 @@ def url_path(url: str | None) -> str:
 def host_words(url: str | None) -> frozenset[str]:
     """The names a site may call itself by, read from its host: "theexample" and its like for www.the-example.org."""
     try:
-        host = urlsplit(url or "").hostname or ""
+        host = urlsplit((url or "")[:LONGEST_BASE]).hostname or ""
     except ValueError:
         return frozenset()
     labels = [label for label in host.split(".")[:-1] if len(label) > 3]
@@ -66,10 +73,15 @@ def host_words(url: str | None) -> frozenset[str]:
 def base_url(href: str, url: str | None) -> str | None:
     """The address that a page's relative links start from: the `href` of its <base> read against `url`, else `url`.
 
-    None where neither is an http or https address.
+    None where neither is an http or https address of LONGEST_BASE characters at most.
     """
-    own = absolute(url or "", None)
-    return absolute(href, own) or own if href else own
+    own = _as_base(url or "", None)
+    return _as_base(href, own) or own if href else own
+
+
+def _as_base(raw: str, base: str | None) -> str | None:
+    address = absolute(raw, base)
+    return address if address and len(address) <= LONGEST_BASE else None
 
 
 def absolute(raw: str, base: str | None) -> str | None:
@@ -94,6 +106,6 @@ def join(base: str | None, address: str) -> str:
     return urljoin(base or "", address)
 
 
-@lru_cache(maxsize=64)
+@cached_if_short(64)
 def _origin(base: str) -> str:
     return urljoin(base, "/")[:-1]

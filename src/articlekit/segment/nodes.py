@@ -11,7 +11,7 @@ import numpy as np
 from ..lexicon.classes import class_bits
 from .steps import NO_NODE
 from .tags import FLAG_BIT, PROP_FLAGS, ROLE_FLAGS, TAG_FLAGS, TAG_NUMBERS
-from .xpath import XPaths
+from .xpath import LONGEST, XPaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,7 +101,7 @@ class NodeReader:
         block.place = place = self._places.setdefault((parent.place, tag, of_class), len(self._places))
         self._rows.append(_pack(parent.node, place, len(names), first))
         self.last.append(first)
-        if above.path and tag.isalnum():
+        if above.path and tag.isalnum() and len(above.path) <= LONGEST:
             block.path = f"{above.path}/{tag}[{block.number}]"
         else:
             block.path = self._xpaths.of(block)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,11 +11,20 @@ if TYPE_CHECKING:
     from .steps import Step
 
 
+LONGEST = 1000
+"""Characters of a path whose element the paths below it spell out; twice what the deepest pages of the bench have.
+
+Below that, elements are counted among all descendants of its element: a page of short lines at the greatest depth would
+take thousands of characters for each.
+"""
+
+
 class XPaths:
     """Paths from the root of a tree."""
 
     def __init__(self) -> None:
         self._numbers: dict[etree._Element, int] = {}
+        self._below: dict[etree._Element, tuple[str, int]] = {}
 
     def of(self, step: Step) -> str:
         """The absolute XPath that leads to the element of the step and no other."""
@@ -23,8 +32,23 @@ class XPaths:
         if above is None:
             return ""
         path = above.path or self._of_inline(above)
-        number = step.number or self._number(step)
-        return f"{path}/{tag}[{number}]" if tag.isalnum() else f"{path}/*[name()={_quoted(tag)}][{number}]"
+        if len(path) > LONGEST:
+            path, number = self._counted(step, above, path)
+            path += "/descendant::"
+        else:
+            number = step.number or self._number(step)
+            path += "/"
+        return f"{path}{tag}[{number}]" if tag.isalnum() else f"{path}*[name()={_quoted(tag)}][{number}]"
+
+    def _counted(self, step: Step, above: Step, path: str) -> tuple[str, int]:
+        """The first long path above the step, and its number among the elements of its name inside."""
+        if step.element not in self._below:
+            counts: Counter[str] = Counter()
+            for inside in above.element.iterdescendants("*"):
+                tag = str(inside.tag)
+                counts[tag] += 1
+                self._below[inside] = path, counts[tag]
+        return self._below[step.element]
 
     def _of_inline(self, step: Step) -> str:
         chain = []
@@ -40,8 +64,11 @@ class XPaths:
         element = step.element
         if element not in self._numbers:
             parent = element.getparent()
-            siblings = [element] if parent is None else parent.iterchildren(step.tag)
-            self._numbers.update(zip(siblings, count(1)))
+            siblings = [element] if parent is None else parent.iterchildren("*")
+            counts: Counter[object] = Counter()
+            for sibling in siblings:
+                counts[sibling.tag] += 1
+                self._numbers[sibling] = counts[sibling.tag]
         return self._numbers[element]
 
 

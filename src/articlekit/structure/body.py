@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ..article import Block, Callout, Role
@@ -13,6 +14,7 @@ from .cells import cells_text, read_cells
 from .codes import code_language
 from .footnotes import with_footnotes
 from .formulas import is_formula
+from .images import MOST_IN_A_FIGURE
 from .joined import Joined, join_formulas
 from .links import Links
 from .media import MediaReader
@@ -176,8 +178,11 @@ def _role(role: Role, around: Around) -> Role:
 
 
 def _is_quotation(figure: etree._Element) -> bool:
-    tags = {element.tag for element in figure.iterdescendants("blockquote", "img", "table", "pre")}
-    return tags == {"blockquote"}
+    tags = {element.tag for element in islice(figure.iterdescendants(), MOST_IN_A_FIGURE)}
+    return tags & _FIGURED == {"blockquote"}
+
+
+_FIGURED = frozenset({"blockquote", "img", "table", "pre"})
 
 
 def _without_loose_rules(rows: list[_Row]) -> list[_Row]:

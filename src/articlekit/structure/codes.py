@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..caching import cached_if_short
@@ -18,11 +19,12 @@ _NONE = frozenset(
 )
 _ATTRIBUTES = ("data-lang", "data-language", "data-code-language", "lang-name")
 _CLIMBS = 3
+_FIRST = 16  # children of a <pre> among which its <code> is; they are looked at for each text in it
 
 
 def code_language(pre: etree._Element) -> str | None:
     """The language that the classes or attributes of a <pre>, of the <code> in it or of what is close around name."""
-    code = next(pre.iterchildren("code"), None)
+    code = next((child for child in islice(pre, _FIRST) if child.tag == "code"), None)
     at: etree._Element | None = pre
     for element in () if code is None else (code,):
         named = _named(element)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..article import Media
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     Told = dict[str, str]  # attributes by name
 
+MOST_IN_A_FIGURE = 500  # elements of a figure that are looked at, for each of its texts and images anew
+_LONGEST_CAPTION = 2000  # characters: each image of a figure has it
 SMALLEST = 50  # pixels; what is smaller is an icon, a rule or a pixel that counts visits
 
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-src-set")
@@ -93,14 +96,13 @@ def _picture_sets(source: etree._Element) -> list[str]:
         if at is None or at.tag not in ("picture", "source"):
             break
         sets += _sets(dict(at.items()))
-        sets += [
-            value for sibling in at.itersiblings("source", preceding=True) for value in _sets(dict(sibling.items()))
-        ]
+        before = islice(at.itersiblings(preceding=True), _MOST_SOURCES)
+        sets += [value for sibling in before if sibling.tag == "source" for value in _sets(dict(sibling.items()))]
         at = at.getparent()
     return sets
 
 
-_MOST_SOURCES = 8
+_MOST_SOURCES = 16
 
 
 def _attributes(told: Told, names: tuple[str, ...]) -> Iterator[str]:
@@ -145,8 +147,10 @@ def captioned_box(image: etree._Element) -> etree._Element | None:
 
 
 def caption_of(figure: etree._Element) -> str:
-    """The text of a figure's caption."""
-    for element in figure.iterdescendants("figcaption", "p", "div"):
-        if element.tag == "figcaption" or "wp-caption-text" in element.get("class", "").split():
-            return " ".join("".join(element.itertext()).split())
+    """The text of a figure's caption, as much of it as an image may have."""
+    for element in islice(figure.iterdescendants(), MOST_IN_A_FIGURE):
+        tag = element.tag
+        if tag == "figcaption" or (tag in ("p", "div") and "wp-caption-text" in element.get("class", "").split()):
+            texts = islice(element.itertext(), MOST_IN_A_FIGURE)
+            return " ".join("".join(texts)[:_LONGEST_CAPTION].split())
     return ""

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 
 _ABSOLUTE = ("https://", "http://")
+MOST = 20_000_000
+"""Characters of the addresses that a page's relative references become; further ones stay as they are.
+
+A long base would make gigabytes of a page of short links; a thousand times fewer are usual.
+"""
 
 
 class Links:
@@ -24,6 +29,7 @@ class Links:
         self.has_anchors = False
         self._base = base
         self._known: dict[str, str] = {}
+        self._left = MOST
 
     def absolute(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         """The runs with all references absolute but those to places on the page."""
@@ -41,11 +47,12 @@ class Links:
 
     def address(self, href: str) -> str:
         """A reference as an absolute address; as it is where that cannot be."""
-        if href.startswith(_ABSOLUTE):
+        if href.startswith(_ABSOLUTE) or self._base is None or self._left < 0:
             return href
         address = self._known.get(href)
         if address is None:
-            address = self._known[href] = href if self._base is None else _joined(self._base, href)
+            address = self._known[href] = _joined(self._base, href)
+        self._left -= len(address)
         return address
 
     def with_anchors(self, block: Block) -> Block:
