@@ -65,9 +65,10 @@ def measure_dumps() -> dict[str, float]:
     for record in records:
         article = articlekit.parse(record["text"])
         got: dict[str, Any] = {"body": article.text, "title": article.title, "authors": article.authors}
+        got["date"] = article.published and article.published.isoformat()
         rows.append(score.score(record, got) | {"dumper": record["dumper"], "error": None})
     macro = score.summary(rows)["MACRO"]
-    return {key: macro[key] for key in ("f1", "leak_lines", "title_norm", "authors")}
+    return {key: macro[key] for key in ("f1", "leak_lines", "title_norm", "authors", "date")}
 
 
 def _check(measured: dict[str, float], floors: dict[str, float]) -> None:

@@ -91,7 +91,8 @@ Fitted by `python -m train.metadata` on the pages of the bench sets that have a 
 none; marks that occur in fewer than four contests have no weight. Licence of the weights: Apache-2.0. The figures below
 are out-of-fold by site: the share of right values (of authors and tags the mean F1) where there is one; with the least
 probability that the package asks for the same, and the share right of those set; and the share of pages without the
-value that get one.
+value that get one. The days of text dumps have weights of their own (DUMPS.md); those here read the rows of dumps-dev
+as pages without markup.
 
 """
 

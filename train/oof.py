@@ -15,7 +15,7 @@ import numpy as np
 from articlekit import Article, Options
 from articlekit.classify.model import Model
 from articlekit.decode.source import make_ready
-from articlekit.metadata.learned import FIELDS, parse_weights
+from articlekit.metadata.learned import FILES, parse_weights
 from articlekit.parsing import read_article
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def parse_dump(text: str) -> Article:
 def fold_weights(number: int) -> Weights:
     """The metadata weights fitted without the pages of a fold."""
     folder = FOLD_WEIGHTS / f"metadata-{number}"
-    return {field: parse_weights((folder / f"{field}.tsv").read_text("utf-8")) for field in FIELDS}
+    return {name: parse_weights((folder / f"{name}.tsv").read_text("utf-8")) for name in FILES}
 
 
 @cache

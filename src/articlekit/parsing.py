@@ -12,7 +12,7 @@ from .classify.model import load_model
 from .classify.repeating import without_repeating
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
-from .metadata import Declared, base_url, read_declared, read_metadata
+from .metadata import DUMP, base_url, read_declared, read_metadata
 from .options import Options
 from .plugging import markup_edit, plug, run_engine, without_rules
 from .rescue.judged import Judged
@@ -70,7 +70,7 @@ def read_article(
     ready: Ready, url: str | None, model: Model, options: Options = DEFAULTS, weights: Weights | None = None
 ) -> Article:
     """The road: segment, classify, metadata, structure, assemble."""
-    declared = read_declared(ready.root, url) if ready.root is not None else Declared()
+    declared = read_declared(ready.root, url) if ready.root is not None else DUMP
     plugged = plug(ready, url, declared.clues.url, options)
     if plugged is not None:
         model = plugged.model(model)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from articlekit.article import Role
-from articlekit.classify.dump_roles import name_roles
+from articlekit.classify.dump_roles import Left, name_roles
 from articlekit.classify.lines import find_lines
 from articlekit.classify.model import load_model
 from articlekit.segment.dump import segment_dump
@@ -25,7 +25,7 @@ def namings(text: str, kept: Callable[[str], bool]) -> list[Naming]:
     dump = segment_dump(text)
     texts = [segment.text for segment in dump.segments]
     judged = scores(texts, [kept(text) for text in texts])
-    return name_roles(dump, judged, find_lines(texts), load_model("dump").titles, {})
+    return name_roles(dump, judged, find_lines(texts), load_model("dump").titles, Left({}, judged.repeats))
 
 
 def roles(text: str) -> list[Role]:

@@ -93,6 +93,12 @@ def test_keeps_time_and_zone(text: str, expected: date) -> None:
     assert type(value) is type(expected)
 
 
+@pytest.mark.parametrize("text", ["May 13, 20244:05 PM", "Mon 13 May 202416:05", "13.05.202416:05"])
+def test_a_time_may_have_run_into_the_year(text: str) -> None:
+    assert read_date(text, run_together=True) == datetime(2024, 5, 13, 16, 5)  # noqa: DTZ001
+    assert read_date("13 May 2024168", run_together=True) is None
+
+
 def test_order_of_day_and_month() -> None:
     assert read_date("3/4/2025") == date(2025, 4, 3)
     assert read_date("3/4/2025", month_first=True) == date(2025, 3, 4)

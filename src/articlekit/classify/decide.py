@@ -11,6 +11,7 @@ import numpy as np
 from ..article import Role
 from ..segment.tags import FLAG_BIT
 from . import dump_roles, page_roles
+from .dump_comments import under_comments
 from .dump_features import dump_features
 from .dump_lines import doubts
 from .groups import dump_groups, page_groups
@@ -100,7 +101,10 @@ def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: Si
     scores = _without_telling(scores, hits)
     doubtful = doubts(texts, scores, hits, _are_lines(dump.segments), confidence) if focus != "recall" else {}
     scores = scores._replace(kept=_without(scores.kept, doubtful))
-    name_roles = partial(dump_roles.name_roles, dump, hits=hits, titles=model.titles, doubtful=doubtful)
+    comments = under_comments(texts, scores, hits) & (focus != "recall")
+    scores = scores._replace(kept=scores.kept & ~comments)
+    left = dump_roles.Left(doubtful, comments)
+    name_roles = partial(dump_roles.name_roles, dump, hits=hits, titles=model.titles, left=left)
     return Decision(*name_without_repeating(name_roles, scores, dump.segments, hits, profile), confidence)
 
 

@@ -17,6 +17,9 @@ from .text_features import LONG_WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ..segment.dump import Dump
     from ..segment.segment import Segment
     from .lines import LineHits
@@ -30,6 +33,13 @@ _NOT_A_HEADING_END = frozenset(".,;!…。，；")
 _DATE = re.compile(r"\b(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})\b|\d{4}年\d\d?月\d\d?日")
 
 
+class Left(NamedTuple):
+    """What left the body by a rule: doubtful lines with the reason, and which segments readers wrote below."""
+
+    doubtful: Mapping[int, str]
+    comments: NDArray[np.bool_]
+
+
 class _View(NamedTuple):
     """What the naming of a segment looks at."""
 
@@ -39,7 +49,7 @@ class _View(NamedTuple):
     body: int  # the first kept segment that is long enough to be text; the end where there is none
     cut: float
     spaced: bool  # does any empty line set segments apart?
-    doubtful: Mapping[int, str]
+    left: Left
 
 
 def name_roles(
@@ -47,14 +57,13 @@ def name_roles(
     scores: Scores,
     hits: LineHits,
     titles: Mapping[str, float],
-    doubtful: Mapping[int, str],
+    left: Left,
 ) -> list[Naming]:
     """A role and its reason for every segment.
 
-    `titles` are the weights of what speaks for a title, `doubtful` the lines that a rule took from the body, with the
-    reason.
+    `titles` are the weights of what speaks for a title, `left` is what rules took from the body.
     """
-    view = _View(dump, scores, hits, body_start(scores), scores.cut, any(dump.blanks_before), doubtful)
+    view = _View(dump, scores, hits, body_start(scores), scores.cut, any(dump.blanks_before), left)
     namings = [_name(index, view) for index in range(len(dump.segments))]
     title = title_index(TitleView(dump, scores, hits, view.body), titles)
     _name_title(namings, dump, title)
@@ -87,8 +96,10 @@ def _name(index: int, view: _View) -> Naming:
     if view.scores.kept[index]:
         return Naming(_kept_role(index, view), kept_reason(score, view.cut), kept=True)
     place = "before the body" if index < view.body else "after the start of the body"
-    if index in view.doubtful:
-        unnamed = Naming(Role.BOILERPLATE, f"score {score:.2f}, not enough for {view.doubtful[index]}; {place}")
+    if view.left.comments[index]:
+        unnamed = Naming(Role.COMMENT, f"score {score:.2f}, but below a line about comments")
+    elif index in view.left.doubtful:
+        unnamed = Naming(Role.BOILERPLATE, f"score {score:.2f}, not enough for {view.left.doubtful[index]}; {place}")
     else:
         unnamed = Naming(Role.BOILERPLATE, removed_reason(score, view.cut, place))
     return named or _by_credit(view.dump.segments[index].text) or unnamed

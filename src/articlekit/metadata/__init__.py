@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .candidate import Candidate
 from .credits import read_bio, read_credits
-from .declared import Declared, read_declared
+from .declared import DUMP, Declared, read_declared
 from .learned import Weights, shipped_weights
 from .page import candidates, read_page
 from .resolve import resolve
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from ..article import Block
     from ..options import Dates
 
-__all__ = ["Candidate", "Declared", "Metadata", "Weights", "base_url", "candidates", "read_declared", "read_metadata"]
+__all__ = [
+    "DUMP", "Candidate", "Declared", "Metadata", "Weights", "base_url", "candidates", "read_declared", "read_metadata",
+]  # fmt: skip
 
 
 def read_metadata(
@@ -32,7 +34,7 @@ def read_metadata(
 ) -> Metadata:
     """The title, authors, dates, tags, language and links of a page, each with its evidence.
 
-    `declared` is what an HTML page says in its markup, empty for a text dump; `blocks` are the page's or dump's blocks
+    `declared` is what an HTML page says in its markup, `DUMP` for a text dump; `blocks` are the page's or dump's blocks
     with their roles; `url` is where the page came from; `weights` are the package's own if None. A field that no source
     carries with enough certainty is None or empty.
     """

@@ -24,14 +24,14 @@ _OLD = 1995  # before nearly all pages of the web
 
 def date_contest(candidates: Sequence[Candidate], setting: Setting) -> Contest[Day]:
     """The days that the page could be of, or none."""
+    weighed = tuple if setting.is_dump else setting.weighed
     groups = grouped(date_readings(candidates, setting))
     days = [as_day(group[0].value) for group in groups]
     options = tuple(
-        Option(_most_exact(group), setting.weighed(_marks(group, day, days)))
-        for group, day in zip(groups, days, strict=True)
+        Option(_most_exact(group), weighed(_marks(group, day, days))) for group, day in zip(groups, days, strict=True)
     )
     silence = [f"none:{mark}" for mark in setting.marks()]
-    return Contest(options, setting.weighed(("none", f"none:days:{min(len(days), 4)}", *silence)))
+    return Contest(options, weighed(("none", f"none:days:{min(len(days), 4)}", *silence)))
 
 
 def date_readings(candidates: Sequence[Candidate], setting: Setting) -> list[Reading[Day]]:
@@ -39,7 +39,7 @@ def date_readings(candidates: Sequence[Candidate], setting: Setting) -> list[Rea
     sure: list[Reading[Day]] = []
     unsure: list[Candidate] = []
     for candidate in candidates:
-        value = read_date(candidate.raw, language=setting.language, month_first=setting.month_first)
+        value = _value(candidate, setting, month_first=setting.month_first)
         if value and is_ambiguous(candidate.raw):
             unsure.append(candidate)
         elif value:
@@ -48,10 +48,15 @@ def date_readings(candidates: Sequence[Candidate], setting: Setting) -> list[Rea
     return sure + [_settled(candidate, days, setting) for candidate in unsure]
 
 
+def _value(candidate: Candidate, setting: Setting, *, month_first: bool) -> Day | None:
+    language, run_together = setting.language, setting.is_dump
+    return read_date(candidate.raw, language=language, month_first=month_first, run_together=run_together)
+
+
 def _settled(candidate: Candidate, days: set[object], setting: Setting) -> Reading[Day]:
     """3/4/2025 as the reading that another source confirms, else as the page's language has it."""
     orders = (setting.month_first, not setting.month_first)
-    values = [read_date(candidate.raw, language=setting.language, month_first=order) for order in orders]
+    values = [_value(candidate, setting, month_first=order) for order in orders]
     known = [value for value in values if value]
     value = next((value for value in known if as_day(value) in days), known[0])
     return read(candidate, value, as_day(value))

@@ -71,6 +71,7 @@ _FORMS = (
 )
 _SHORT_FORMS = tuple(form for form in _FORMS if form.pattern in (_SHORT, _GLUED))
 _YEAR = re.compile(r"\d{4}")
+_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d?\d:\d\d)", re.ASCII)
 
 _TIME = re.compile(
     r"[\s,|·•–—\-(/]{0,4}(?:T|at|um|à|kl|klo|ore|alle|às|as|a las|о|в|about)?[\s.]{0,2}"
@@ -92,13 +93,17 @@ _ZONES = {
 }  # fmt: skip
 
 
-def read_date(text: str, *, language: str | None = None, month_first: bool = False) -> datetime | date | None:
+def read_date(
+    text: str, *, language: str | None = None, month_first: bool = False, run_together: bool = False
+) -> datetime | date | None:
     """The first full date in `text`, with its time and zone where they follow it.
 
     `language` (a primary subtag) chooses between languages that share a month's name; `month_first` reads 3/4/2025 as
-    4 March. A bare year, a month without a day and a date without a year give None.
+    4 March. In texts that may have run together, "20236:01 PM" is a year and a time. A bare year, a month without a day
+    and a date without a year give None.
     """
-    return _read(text[:_LONGEST], language, month_first)
+    text = text[:_LONGEST]
+    return _read(_RUN_TOGETHER.sub(r"\1 ", text) if run_together else text, language, month_first)
 
 
 @lru_cache(maxsize=256)

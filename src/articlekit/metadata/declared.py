@@ -26,11 +26,19 @@ _ADDRESSES = ("link:canonical", "meta:og:url")  # the first that a page has is i
 
 
 class Declared(NamedTuple):
-    """`candidates` of every field, unjudged; `clues` to the content; `base`, the address in <base>, "" for none."""
+    """`candidates` of every field, unjudged; `clues` to the content; `base`, the address in <base>, "" for none.
+
+    `is_dump` where there is no markup that could declare anything.
+    """
 
     candidates: tuple[Candidate, ...] = ()
     clues: Clues = NO_CLUES
     base: str = ""
+    is_dump: bool = False
+
+
+DUMP = Declared(is_dump=True)
+"""What a text dump declares: nothing."""
 
 
 def read_declared(root: etree._Element, url: str | None = None) -> Declared:

@@ -7,17 +7,20 @@ from functools import cache
 from importlib.resources import files
 
 Weights = Mapping[str, Mapping[str, float]]
-"""By field the weights of marks; a mark without one weighs nothing."""
+"""By file the weights of marks; a mark without one weighs nothing."""
 
 FIELDS = ("title", "authors", "published", "tags")
 """The fields that a contest decides."""
+DUMP_DAYS = "dump_published"
+"""The weights of the day of publication in a text dump, which has marks of its own."""
+FILES = (*FIELDS, DUMP_DAYS)
 
 
 @cache
 def shipped_weights() -> Weights:
     """The weights that come with the package."""
     folder = files(__package__).joinpath("weights")
-    return {field: parse_weights(folder.joinpath(f"{field}.tsv").read_text("utf-8")) for field in FIELDS}
+    return {name: parse_weights(folder.joinpath(f"{name}.tsv").read_text("utf-8")) for name in FILES}
 
 
 def parse_weights(text: str) -> dict[str, float]:

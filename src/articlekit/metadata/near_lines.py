@@ -7,46 +7,41 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Role
 from .candidate import Candidate
-from .date_words import tells_change, tells_publication
+from .dated_lines import dated_lines
+from .dates import read_date
+from .dump_days import dump_marks, label_before, label_of
 from .name_patterns import is_by, starts_by
 from .names import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .places import Places
 
-_LONGEST_NAME, _LONGEST_LINE, _LONGEST_DATED = 100, 200, 400
+_LONGEST_NAME, _LONGEST_LINE = 100, 200
 _LONGEST_LABEL = 30
 _LONGEST_BYLINE = 300
 _MOST_BYLINES = 3  # what stands further down belongs to other articles
 _MOST_TOGETHER = 6
 _MOST_NAMES, _MOST_DATES = 8, 10
+_MOST_READ = 20  # lines of a dump with a year
 _AROUND = 60  # characters on either side of a year that its day stands in
 _DIGIT = re.compile(r"\d")
-_DIGITS = frozenset("0123456789")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII)
 _INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
 _LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
-# What may be a day, by patterns that begin with what is rare: the matcher need not try at every character.
-_YEAR = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d", re.ASCII)
-_DAY_PARTS = (
-    re.compile(r"\.(?<=\d\.)\d\d?[./]\d\d(?!\d)", re.ASCII),
-    re.compile(r"/(?<=\d/)\d\d?[./]\d\d(?!\d)", re.ASCII),
-)
-_MONTH = re.compile(r"(?:\d\d\s?[月월]|\d\s[月월]|\d[月월]\s)\s?\d", re.ASCII)
 _COPYRIGHT = ("©", "(c)", "copyright")
 _BYLINE = Role.BYLINE
 # Told by their roles already.
 _HEARD = frozenset((Role.BYLINE, Role.AUTHOR_LABEL))
 
 
-def near_candidates(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
+def near_candidates(blocks: Sequence[Block], places: Places, *, is_dump: bool = False) -> Iterator[Candidate]:
     """The lines around the title and the body's ends that may name an author, and those with a day."""
     yield from _bylines(blocks, places)
     yield from _names(blocks, places)
-    yield from _days(blocks, places)
+    yield from _days(blocks, places, is_dump=is_dump)
 
 
 def _bylines(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
@@ -114,56 +109,32 @@ def _name_marks(blocks: Sequence[Block], number: int, zone: str) -> Iterator[str
         yield "line-dated"
 
 
-def _days(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
-    dated = _dated(blocks)
+def _days(blocks: Sequence[Block], places: Places, *, is_dump: bool) -> Iterator[Candidate]:
+    dated = dated_lines(blocks)
     anchor = places.title if places.title >= 0 else max(places.first, 0)
-    nearest = sorted(dated, key=lambda n: abs(n - anchor))[:_MOST_DATES]
-    for rank, number in enumerate(nearest):
-        whole = blocks[number].text
-        text = whole[max(dated[number] - _AROUND, 0) : dated[number] + _AROUND]
+    nearest = sorted(dated, key=lambda n: abs(n - anchor))
+    if is_dump:
+        nearest = [n for n in nearest[:_MOST_READ] if read_date(_window(blocks, dated, n), run_together=True)]
+    for rank, number in enumerate(nearest[:_MOST_DATES]):
+        text = _window(blocks, dated, number)
         lower = text.lower()
-        label = "updated" if tells_change(lower) else "published" if tells_publication(lower) else "bare"
+        label = label_before(blocks, number, dated[number]) if is_dump else label_of(lower)
         marks = [
-            f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(whole)}",
+            f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(blocks[number].text)}",
             f"day-rank:{min(rank, 4)}",
             f"day-role:{blocks[number].role.value}",
             f"day-of:{min(len(dated), 4)}",
         ]
         if any(map(lower.__contains__, _COPYRIGHT)):
             marks.append("day-copyright")
+        if is_dump:
+            marks.extend(dump_marks(blocks, number, places.side(number)))
         yield Candidate("published", f"text:day-{label}", (text,), tuple(marks))
 
 
-def _dated(blocks: Sequence[Block]) -> dict[int, int]:
-    """The blocks that show a day, and where in them the first one's year stands. They are searched as one text."""
-    text = "\0".join([block.text[:_LONGEST_DATED] for block in blocks])
-    found: dict[int, int] = {}
-    number = last = 0
-    for start in sorted(_starts(text)):
-        number += text.count("\0", last, start)
-        last = start
-        if number not in found:
-            found[number] = start - text.rfind("\0", 0, start) - 1
-    return found
-
-
-def _starts(text: str) -> Iterator[int]:
-    """Where the numbers start that may be a year or the first of a day."""
-    for match in _YEAR.finditer(text):
-        yield match.start()
-    for pattern in _DAY_PARTS:
-        for match in pattern.finditer(text):
-            yield _number_before(text, match.start())
-    if "月" in text or "월" in text:
-        for match in _MONTH.finditer(text):
-            yield _number_before(text, match.start() + 1)
-
-
-def _number_before(text: str, end: int) -> int:
-    """Where the number starts that ends there."""
-    while end and text[end - 1] in _DIGITS:
-        end -= 1
-    return end
+def _window(blocks: Sequence[Block], dated: Mapping[int, int], number: int) -> str:
+    """The text around the year of a dated block."""
+    return blocks[number].text[max(dated[number] - _AROUND, 0) : dated[number] + _AROUND]
 
 
 def _size(text: str) -> str:

@@ -58,7 +58,7 @@ def read_page(declared: Declared, blocks: Sequence[Block], weights: Weights, *, 
     places = find_places(blocks, title)
     shown, near = shown_texts(blocks, places)
     setting = replace(setting, title=title or "", shown=shown, near=near, text=_text(blocks), body=body_marks(blocks))
-    for name, found in group(near_candidates(blocks, places)).items():
+    for name, found in group(near_candidates(blocks, places, is_dump=declared.is_dump)).items():
         by_field.setdefault(name, []).extend(found)
     by_field.setdefault("published", []).extend(_changes(by_field))
     return Page(by_field, titles, contest, setting, url, base_url(declared.base, url))
@@ -110,6 +110,7 @@ def _setting(by_field: ByField, declared: Declared, url: str | None) -> Setting:
         site_names=_site_names(by_field, url),
         declares=bool(declared.candidates),
         dated=bool(by_field.get("published")),
+        is_dump=declared.is_dump,
     )
 
 

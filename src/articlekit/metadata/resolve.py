@@ -10,6 +10,7 @@ from .author_contest import author_contest
 from .contest import decide
 from .date_contest import CHANGE_ONLY, date_contest, date_readings
 from .fields import author_pages, picture_captions, picture_credits, voted_fields
+from .learned import DUMP_DAYS
 from .page import languages
 from .tag_contest import tag_contest
 from .vote import Tally, evidence, tally
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from .page import Page
 
 # The probability below which silence is better than a value.
-SURE = {"authors": 0.3, "published": 0.4, "tags": 0.3}
+SURE = {"authors": 0.3, "published": 0.4, DUMP_DAYS: 0.5, "tags": 0.3}
 
 
 def resolve(page: Page, weights: Weights, dates: Dates = "strict") -> tuple[dict[str, Any], dict[str, Evidence]]:
     """The best value of every field and its evidence; a field whose best score is below its threshold has neither."""
     values: dict[str, Any] = {}
     proofs: dict[str, Evidence] = {}
-    thresholds = {**SURE, "published": 0.0} if dates == "extensive" else SURE
+    thresholds = {**SURE, "published": 0.0 if dates == "extensive" else SURE[_days_of(page)]}
     tallies: dict[str, Sequence[Tally[Any]]] = {**_contests(page, weights, dates), **voted_fields(page)}
     _take(tallies, thresholds, values, proofs)
     captions = picture_captions(page, values.get("image"))
@@ -41,6 +42,10 @@ def resolve(page: Page, weights: Weights, dates: Dates = "strict") -> tuple[dict
     return values, proofs
 
 
+def _days_of(page: Page) -> str:
+    return DUMP_DAYS if page.setting.is_dump else "published"
+
+
 def _contests(page: Page, weights: Weights, dates: Dates) -> dict[str, Sequence[Tally[Any]]]:
     by_field, setting = page.by_field, page.setting
     days = date_contest(by_field.get("published", ()), setting)
@@ -49,7 +54,7 @@ def _contests(page: Page, weights: Weights, dates: Dates) -> dict[str, Sequence[
     return {
         "title": page.titles,
         "authors": decide(author_contest(by_field.get("authors", ()), setting), weights["authors"]),
-        "published": decide(days, weights["published"]),
+        "published": decide(days, weights[_days_of(page)]),
         "modified": tally(date_readings(by_field.get("modified", ()), setting)),
         "tags": decide(tag_contest(by_field.get("tags", ()), setting), weights["tags"]),
         "language": languages(by_field),

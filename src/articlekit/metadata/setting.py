@@ -33,6 +33,7 @@ class Setting:
     declares: bool = False
     body: tuple[str, ...] = ()
     dated: bool = False
+    is_dump: bool = False
 
     def marks(self) -> list[str]:
         """What the page is, for the choice between a value and silence."""
