@@ -76,6 +76,12 @@ def test_data_table_is_one_segment_with_rows() -> None:
     assert segment.text == "Year | Ships\n1984 | 12"
 
 
+def test_cells_hold_no_scripts() -> None:
+    cell = "1984<script>x</script><b> to<svg><title>y</title></svg></b> 1990<style>z</style>"
+    (segment,) = page(f"<table><tr><th>Year<th>Ships<tr><td>{cell}<td>12</table>").segments
+    assert segment.rows == (("Year", "Ships"), ("1984 to 1990", "12"))
+
+
 @pytest.mark.parametrize(
     "html",
     [

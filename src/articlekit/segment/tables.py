@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from .tags import SKIPPED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,7 +52,21 @@ def _cells(row: etree._Element) -> tuple[str, ...]:
 
 
 def _text(cell: etree._Element) -> str:
-    return "".join(cell.itertext("*")) if len(cell) else cell.text or ""
+    if not len(cell):
+        return cell.text or ""
+    return "".join(_shown(cell) if _holds(cell, *SKIPPED) else cell.itertext("*"))
+
+
+def _shown(cell: etree._Element) -> Iterator[str]:
+    """The texts of a cell but for those of scripts and their like."""
+    walk = etree.iterwalk(cell, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            yield element.tail or "" if element is not cell else ""
+        elif element.tag in SKIPPED:
+            walk.skip_subtree()
+        else:
+            yield element.text or ""
 
 
 def rows_text(rows: tuple[tuple[str, ...], ...]) -> str:
