@@ -20,6 +20,7 @@ from .page_features import page_features
 from .repeating import name_without_repeating
 from .scores import Scores
 from .select import best_set, repeats, with_gaps_filled
+from .short_lines import doubtful_lines
 from .telling import telling_lines
 
 if TYPE_CHECKING:
@@ -71,11 +72,19 @@ def decide_page(
     scores, confidence = _score(judged, features["words"], page.segments, focus)
     inside, itself = _hidden(page)
     scores = _without_telling(scores._replace(kept=scores.kept & ~itself), hits)
+    if focus != "recall" and judged.types[0][0] == "article":
+        scores = _without_doubtful(scores, page.segments, _link_share(page), confidence)
     repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], inside)
     scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated, hidden=itself)
     name_roles = partial(page_roles.name_roles, page, hits=hits)
     named = name_without_repeating(name_roles, scores, page.segments, hits, profile)
     return Decision(*named, confidence, judged.types)
+
+
+def _link_share(page: Page) -> Floats:
+    characters = np.array([len(segment.text) for segment in page.segments])
+    share: Floats = (page.link_chars / characters).astype(np.float32)
+    return share
 
 
 def _hidden(page: Page) -> tuple[Mask, Mask]:
@@ -127,6 +136,12 @@ def _score(judged: Judgement, words: Floats, segments: Sequence[Segment], focus:
 
 def _without_telling(scores: Scores, hits: LineHits) -> Scores:
     return scores._replace(kept=scores.kept & ~telling_lines(scores, hits))
+
+
+def _without_doubtful(scores: Scores, segments: Sequence[Segment], link_share: Floats, confidence: float) -> Scores:
+    lenient = np.array([segment.shape is Role.HEADING for segment in segments])
+    doubtful = _are_lines(segments) & doubtful_lines(scores, link_share, lenient, confidence)
+    return scores._replace(kept=scores.kept & ~doubtful)
 
 
 def _without(kept: Mask, places: Collection[int]) -> Mask:
