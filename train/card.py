@@ -32,7 +32,7 @@ HEAD = """# Model card: {name}.npz
 What it is: two forests of oblivious decision trees. The first gives every block of {what} a probability of being main
 content from the block and its surroundings; the second corrects it in the light of the first's probabilities around it.
 
-Trained by `python -m train {name}` with a fixed seed, on {count} samples and {copies} copies whose text was cut short.
+Trained by `python -m train {name}` with a fixed seed, on {count} samples{copies}.
 The texts belong to their publishers; the weights hold borders and leaf values, no text. Not for deciding anything about
 people.
 
@@ -57,7 +57,8 @@ def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     """The card as Markdown, with out-of-fold scores by training set, page type and language, and their calibration."""
     what = "an HTML page" if name == "page" else "a plain-text dump"
     copies = sum(sample.shortened for sample in samples)
-    lines = [HEAD.format(name=name, what=what, count=len(samples) - copies, copies=copies)]
+    also = f" and {copies} copies whose text was cut short" if copies else ""
+    lines = [HEAD.format(name=name, what=what, count=len(samples) - copies, copies=also)]
     if name == "page":
         lines += [f"- {set_name}: {source}" for set_name, source in SETS.items()]
     else:

@@ -1,4 +1,4 @@
-"""Labelled segments of every page and dump of the bench sets, and of shortened copies of them."""
+"""Labelled segments of every page and dump of the bench sets, and of shortened copies of pages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from articlekit.segment.page import segment_page
 
 from .align import gold_shares
 from .corpus import PAGE_SETS, GoldDump, GoldPage, dumps, fold, pages
-from .shortened import shorten_dump, shorten_page
+from .shortened import shorten_page
 from .weak import weak_labels
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 WORKERS = 2
 FLOOR_COST = 0.012  # so that labels of one word count too
 COPY_COST = 0.35  # of an error on a shortened copy
-COPIED_DUMPS = 0.5  # the share of dumps that have one
 SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 
 
@@ -73,7 +72,7 @@ def page_samples() -> list[Sample]:
 
 
 def dump_samples() -> list[Sample]:
-    """A sample for every dump, and for shortened copies of some."""
+    """A sample for every dump."""
     return _in_parallel(_dump_samples, dumps())
 
 
@@ -121,22 +120,13 @@ def _page_sample(gold: GoldPage, root: etree._Element, clues: Clues) -> Sample |
 
 
 def _dump_samples(gold: GoldDump) -> list[Sample | None]:
-    samples = [_dump_sample(gold)]
-    chance = _chance(gold.text.encode("utf-8", "surrogatepass"))
-    copy = shorten_dump(gold.text, gold.body, chance) if chance.random() < COPIED_DUMPS else None
-    if copy is not None:
-        samples.append(_as_copy(_dump_sample(replace(gold, text=copy[0], body=copy[1]))))
-    return samples
-
-
-def _dump_sample(gold: GoldDump) -> Sample | None:
     dump = segment_dump(gold.text)
     if not dump.segments:
-        return None
+        return []
     texts = [segment.text for segment in dump.segments]
     features = dump_features(dump, find_lines(texts))
     place = (gold.dumper, gold.type, "", fold(gold.url, gold.page))
-    return _sample(place, features, dump_groups(dump), texts, gold.body)
+    return [_sample(place, features, dump_groups(dump), texts, gold.body)]
 
 
 def _chance(raw: bytes) -> np.random.Generator:

@@ -117,6 +117,8 @@ def _fit_folds(rows: Floats, data: _Data, plan: Plan) -> tuple[dict[int, Arrays]
 
 def _shift(probability: Floats, data: _Data) -> np.float32:
     """What makes log odds right in the mean on the pages themselves: more of a shortened copy is boilerplate."""
+    if not data.shortened.any():
+        return np.float32(0)
     weights = np.where(data.shortened, 0, data.weights)
     odds = logit(probability)
     return np.float32(brentq(lambda shift: float(weights @ (expit(odds + shift) - data.labels)), -2, 2))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from lxml import etree
-from train.shortened import LEAST_TOKENS, LONGEST, SHORTEST, shorten_dump, shorten_page
+from train.shortened import LEAST_TOKENS, LONGEST, SHORTEST, shorten_page
 
 from articlekit.segment.page import segment_page
 
@@ -50,17 +50,7 @@ def test_text_behind_a_removed_element_stays() -> None:
 def test_a_short_text_stays_as_it_is() -> None:
     few = PARAGRAPHS[: LEAST_TOKENS // 30 - 1]
     assert shorten_page(page(few), "\n".join(few), np.random.default_rng(0)) is None
-    assert shorten_dump("\n".join(few), "\n".join(few), np.random.default_rng(0)) is None
 
 
 def test_a_text_in_one_element_cannot_be_cut() -> None:
     assert shorten_page(tree("<br><br>".join(PARAGRAPHS)), GOLD, np.random.default_rng(0)) is None
-
-
-def test_a_dump_keeps_the_first_of_its_text_and_all_around() -> None:
-    before, after = "Home\n\nNews\n\n", "\n\nRelated one\n\nLegal notice"
-    made = shorten_dump(before + "\n\n".join(PARAGRAPHS) + after, GOLD, np.random.default_rng(1))
-    assert made is not None
-    dump, text = made
-    assert text.split("\n") == PARAGRAPHS[: text.count("\n") + 1] != PARAGRAPHS
-    assert dump.split() == (before + text + after).split()
