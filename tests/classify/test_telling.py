@@ -39,6 +39,12 @@ def test_doubtful_lines_that_a_long_phrase_names_go(line: str) -> None:
     assert told([LONG, line, LONG]) == [line]
 
 
+def test_calls_to_share_go_where_they_are_rather_no_content() -> None:
+    assert told([LONG, "Print this story", LONG], probability=0.45) == ["Print this story"]
+    assert told([LONG, "Print this story", LONG], probability=0.55) == []
+    assert told([LONG, "Share", LONG], probability=0.45) == []
+
+
 @pytest.mark.parametrize("line", ["Tags", "Next", "Cookies", "Learn more", "Read more about the ferries"])
 def test_short_phrases_of_some_roles_tell_nothing(line: str) -> None:
     assert told([LONG, line, LONG]) == []

@@ -141,6 +141,8 @@ def test_ladders_lose_no_text(markup: str) -> None:
         ("<body><p>a</p></body></html> <!-- c --> <p>b</p>", "a  b"),
         ("<body><p>a</p></body></html> <!-- </html><p>c -->", "a"),
         ("x</html>" * 20_000, "x" * 20_000),
+        ("<body><p>a</p></body>\f<\f/html>b", "a < /html>b"),
+        ("<body></body>\fa</html>", " a"),
     ],
 )
 def test_what_follows_the_end_of_the_page_is_in_the_body(markup: str, text: str) -> None:

@@ -36,11 +36,11 @@ not a directive
 """
 PAGE = """<html><body><h1>Ferries return</h1><a rel="author" href="/p">Jane Doe</a>
 <time datetime="2024-05-06">May</time>
-<noscript id="story"><p>Twelve boats went out on Monday, and eleven of them came back before the storm began.</p>
+<noscript><div id="story"><p>Twelve boats went out on Monday, and eleven of them came back before the storm began.</p>
 <div class="promo">A subscription costs less than a cup of tea a week, and pays for many reporters in the town.</div>
 <p>The harbour master said that he would ask the council for a second lamp on the north quay this winter.</p>
 <p id="teaser">Tomorrow in this place: what the gulls think of the new lamp, and what the lamp thinks of the gulls.</p>
-</noscript></body></html>"""
+</div></noscript></body></html>"""
 
 
 def keys(line: str) -> str:

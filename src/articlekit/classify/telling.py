@@ -46,8 +46,9 @@ _RULES = {
     Role.PAGINATION: _Rule(30, 0.9, 2),
     Role.TAGS: _Rule(30, 0.9, 2),
     Role.READ_MORE: _Rule(30, 0.9, 3),
+    Role.SHARE: _Rule(30, 0.5, 2),
 }
-# left out: share, legal, contact, comment and search, for most of their doubtful lines are content
+# left out: legal, contact, comment and search, for most of their doubtful lines are content
 _LEADING = frozenset((Role.BYLINE, Role.DATELINE))
 _LEADING_RULE = _Rule(12, 0.97)
 _MOST_LEADING = 2  # a page with more of them is a list of articles

@@ -100,6 +100,11 @@ def _gather(root: etree._Element) -> None:
 
 def _append_text(body: etree._Element, text: str) -> None:
     if len(body):
-        body[-1].tail = (body[-1].tail or "") + text
+        body[-1].tail = _settable((body[-1].tail or "") + text)
     else:
-        body.text = (body.text or "") + text
+        body.text = _settable((body.text or "") + text)
+
+
+def _settable(text: str) -> str:
+    """The text as lxml takes it, which reads form feeds, white space in HTML, but sets none."""
+    return text.replace("\f", " ")
