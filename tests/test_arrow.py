@@ -111,26 +111,21 @@ def test_texts_that_utf_8_cannot_hold_are_written_out() -> None:
     assert (row["title"], row["authors"], row["id"]) == ("a\\ud800b", ["c\\udfff"], "d\\ud800")
 
 
-def test_polars_pandas_and_duckdb() -> None:
-    for check in (_polars, _pandas, _duckdb):
-        check()
-
-
-def _polars() -> None:
+def test_polars() -> None:
     pl = pytest.importorskip("polars")
     frame = pl.DataFrame({"url": URLS, "html": PAGES})
     found = pl.from_arrow(parse_table(frame.to_arrow(), workers=0))
     assert found["title"].to_list() == [f"Boats of {number}" for number in range(6)]
 
 
-def _pandas() -> None:
+def test_pandas() -> None:
     pd = pytest.importorskip("pandas")
     frame = pd.DataFrame({"url": URLS, "html": PAGES})
     found = parse_table(pa.Table.from_pandas(frame, preserve_index=False), workers=0).to_pandas()
     assert list(found["title"]) == [f"Boats of {number}" for number in range(6)]
 
 
-def _duckdb() -> None:
+def test_duckdb() -> None:
     duckdb = pytest.importorskip("duckdb")
     pages = table()
     articles = parse_table(duckdb.query("select * from pages where url like '%/3'").to_arrow_table(), workers=0)

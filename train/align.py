@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TOKEN = re.compile(r"[\u0e00-\u0eff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+")
+GOLD_SHARE = 0.5  # of a segment's tokens, from which on it counts as main content
 SHORT_RUN = 3  # an aligned run of fewer tokens than this is half luck
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from articlekit.segment.page import segment_page
 
-from .align import gold_shares
+from .align import GOLD_SHARE, gold_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from articlekit.segment.segment import Segment
 
-GOLD_SHARE = 0.5  # of a segment's tokens, from which on it counts as main content
 LEAST_TOKENS = 120  # of a text; a shorter one stays as it is
 SHORTEST, LONGEST = 40, 500  # tokens that a copy keeps, but at most MOST_KEPT of what there are
 MOST_KEPT = 0.6

@@ -12,6 +12,7 @@ from scipy.special import expit, logit
 from articlekit.classify.context import context_features
 from articlekit.classify.forest import Forest
 
+from .align import GOLD_SHARE
 from .corpus import FOLDS
 from .fit import SEED, Plan, fit_forest, rank_columns
 from .page_types import Typed, fit_types
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     Arrays = dict[str, NDArray[Any]]
     Floats = NDArray[np.float32]
 
-GOLD_SHARE = 0.5  # of a segment's tokens, from which on it counts as main content
 SURVEY = Plan(trees=300, rate=0.1)  # the forest that chooses the columns
 ALL = -1  # the fold number of the model trained on everything
 

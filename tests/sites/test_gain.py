@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from articlekit import learn, parse
+from tests.scores import f1
 
 from .site import FOOT, PROMO, dump, story
 
 PROFILE = learn(map(dump, range(20)))
 OTHERS = range(20, 30)
-
-
-def f1(text: str, gold: str) -> float:
-    ours, theirs = Counter(text.split()), Counter(gold.split())
-    return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
 
 
 def test_no_dump_of_the_site_is_read_worse_and_their_mean_is_better() -> None:
