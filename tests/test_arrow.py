@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from typing import Any
 
 import pyarrow as pa
@@ -112,21 +113,21 @@ def test_texts_that_utf_8_cannot_hold_are_written_out() -> None:
 
 
 def test_polars() -> None:
-    pl = pytest.importorskip("polars")
+    pl = import_module("polars")
     frame = pl.DataFrame({"url": URLS, "html": PAGES})
     found = pl.from_arrow(parse_table(frame.to_arrow(), workers=0))
     assert found["title"].to_list() == [f"Boats of {number}" for number in range(6)]
 
 
 def test_pandas() -> None:
-    pd = pytest.importorskip("pandas")
+    pd = import_module("pandas")
     frame = pd.DataFrame({"url": URLS, "html": PAGES})
     found = parse_table(pa.Table.from_pandas(frame, preserve_index=False), workers=0).to_pandas()
     assert list(found["title"]) == [f"Boats of {number}" for number in range(6)]
 
 
 def test_duckdb() -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = import_module("duckdb")
     pages = table()
     articles = parse_table(duckdb.query("select * from pages where url like '%/3'").to_arrow_table(), workers=0)
     assert pages.num_rows == 6

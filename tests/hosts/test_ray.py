@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,9 +17,9 @@ pytestmark = pytest.mark.ray
 
 @pytest.fixture(scope="module")
 def dataset() -> Iterator[Any]:
-    ray = pytest.importorskip("ray")
-    data = pytest.importorskip("ray.data")
-    pyarrow = pytest.importorskip("pyarrow")
+    ray = import_module("ray")
+    data = import_module("ray.data")
+    pyarrow = import_module("pyarrow")
     ray.init(num_cpus=2, include_dashboard=False, logging_level="ERROR", log_to_driver=False)
     data.DataContext.get_current().enable_progress_bars = False
     yield data.from_arrow(pyarrow.table({"id": IDS, "url": URLS, "html": PAGES, "n": range(30)})).repartition(2)

@@ -6,15 +6,14 @@ import io
 import json
 import zipfile
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articlekit import parse
 from articlekit.article import Article, Block
+from tests.test_quality_gate import BENCH, needs_bench
 
 from .generated import bodies, texts
 from .oracles import ALL_OPTIONS, cleaned, problems
@@ -22,7 +21,7 @@ from .oracles import ALL_OPTIONS, cleaned, problems
 if TYPE_CHECKING:
     from articlekit.render.options import RenderOptions
 
-BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench" / "data" / "wcxb-dev.zip"
+SET = BENCH / "data" / "wcxb-dev.zip"
 EVERY = 10  # pages of the set: all of them take a quarter of an hour
 
 
@@ -33,9 +32,9 @@ def test_generated_articles(title: str | None, body: list[Block], options: Rende
     assert cleaned(markup) == markup
 
 
-@pytest.mark.skipif(not BENCH.exists(), reason="the bench pages (../shared/bench) are not here")
+@needs_bench
 def test_bench_pages() -> None:
-    with zipfile.ZipFile(BENCH) as archive:
+    with zipfile.ZipFile(SET) as archive:
         records = [json.loads(line) for line in io.TextIOWrapper(archive.open("pages.jsonl"), encoding="utf-8")]
         found = {
             record["id"]: wrong
