@@ -8,6 +8,7 @@ import json
 import zipfile
 import zlib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,8 @@ class GoldPage:
 class GoldDump:
     """A plain-text dump with a label a line (see shared/bench/DUMPS.md) and the text that a good parser gives back.
 
-    `title` is empty where the dump does not show it, None where it is not known.
+    `title` is empty where the dump does not show it, None where it is not known. `day` is that of the page, and
+    `shows_day` says whether a reader of the dump can see it. `source` is the set that the page is from.
     """
 
     page: str
@@ -52,6 +54,14 @@ class GoldDump:
     labels: str
     body: str
     title: str | None = None
+    day: date | None = None
+    shows_day: bool = False
+    source: str = ""
+
+    @property
+    def fold(self) -> int:
+        """The fold of the page's site."""
+        return fold(self.url, self.page)
 
 
 def pages(name: str) -> Iterator[GoldPage]:
@@ -83,7 +93,14 @@ def dumps() -> Iterator[GoldDump]:
                     dump["labels"],
                     page["gold"]["body"],
                     (page["gold"]["title"] if dump["shown"]["title"] else "") if page["gold"]["title"] else None,
+                    _day(page["gold"]["date"]),
+                    dump["shown"]["date"],
+                    page["source"],
                 )
+
+
+def _day(gold: str | None) -> date | None:
+    return date.fromisoformat(gold[:10]) if gold and len(gold) >= len("2024-05-13") else None
 
 
 def site(url: str | None, fallback: str = "") -> str:

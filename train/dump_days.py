@@ -6,11 +6,8 @@ once more without the lines that show its day: so a dump is made of which it is 
 
 from __future__ import annotations
 
-import gzip
-import json
-from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from articlekit import Options
 from articlekit.assemble import make_blocks
@@ -25,7 +22,7 @@ from articlekit.parsing import judge
 from . import logit
 from .contest_scores import card
 from .contests import Sample
-from .corpus import BENCH, FOLDS, fold
+from .corpus import FOLDS, GoldDump, dumps
 from .metadata import SHIPPED, write
 from .oof import FOLD_WEIGHTS, fold_model
 
@@ -41,27 +38,9 @@ _DAY_LINE = "P"  # the label of a line that shows the gold day
 _KNOWS_NO_ABSENCE = "readability"
 
 
-class DatedDump(NamedTuple):
-    """A dump, the lines of it that show its day, and that day; `is_shown` where a reader can see it."""
-
-    source: str
-    type: str
-    url: str | None
-    fold: int
-    lines: Sequence[str]
-    labels: str
-    day: date | None
-    is_shown: bool
-
-    @property
-    def without_day(self) -> str:
-        """The dump without the lines that show its day."""
-        return "\n".join(line for line, label in zip(self.lines, self.labels, strict=True) if label != _DAY_LINE)
-
-
 def main() -> int:
     """Fit the weights in folds and as a whole, tell how good they are, and write them."""
-    told = [sample for dump in dated_dumps() for sample in samples(dump)]
+    told = [sample for dump in dumps() for sample in samples(dump)]
     by_fold = {number: logit.fit([s for s in told if s.fold != number], PENALTY) for number in range(FOLDS)}
     for number, weights in by_fold.items():
         write(FOLD_WEIGHTS / f"metadata-{number}" / f"{DUMP_DAYS}.tsv", weights)
@@ -72,37 +51,23 @@ def main() -> int:
     return 0
 
 
-def dated_dumps() -> Iterator[DatedDump]:
-    """All dumps of dumps-dev."""
-    with gzip.open(BENCH / "dumps-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for page in map(json.loads, lines):
-            gold = page["gold"]["date"]
-            day = date.fromisoformat(gold[:10]) if gold and len(gold) >= len("2024-05-13") else None
-            number = fold(page["url"], page["page"])
-            for dump in page["dumps"]:
-                yield DatedDump(
-                    page["source"],
-                    page["type"],
-                    page["url"],
-                    number,
-                    dump["text"].split("\n"),
-                    dump["labels"],
-                    day,
-                    dump["shown"]["date"],
-                )
-
-
-def samples(dump: DatedDump) -> Iterator[Sample]:
+def samples(dump: GoldDump) -> Iterator[Sample]:
     """The contests of the days of a dump that can teach something."""
-    blocks = _blocks("\n".join(dump.lines), dump.fold)
+    blocks = _blocks(dump.text, dump.fold)
     for name, url in (("as it is", None), ("with its address", dump.url)):
         sample = _sample(name, dump, blocks, url)
         if sample is not None and _is_known(dump, sample):
             yield sample
-    if dump.is_shown and _DAY_LINE in dump.labels:
-        sample = _sample("without its day", dump, _blocks(dump.without_day, dump.fold), None)
+    if dump.shows_day and _DAY_LINE in dump.labels:
+        sample = _sample("without its day", dump, _blocks(_without_day(dump), dump.fold), None)
         if sample is not None and sample.is_absent:
             yield sample
+
+
+def _without_day(dump: GoldDump) -> str:
+    """The dump without the lines that show its day."""
+    lines = zip(dump.text.split("\n"), dump.labels, strict=True)
+    return "\n".join(line for line, label in lines if label != _DAY_LINE)
 
 
 def _blocks(text: str, number: int) -> list[Block]:
@@ -113,7 +78,7 @@ def _blocks(text: str, number: int) -> list[Block]:
     return [block for block, _ in make_blocks(judged.segments, judged.decision)]
 
 
-def _sample(name: str, dump: DatedDump, blocks: Sequence[Block], url: str | None) -> Sample | None:
+def _sample(name: str, dump: GoldDump, blocks: Sequence[Block], url: str | None) -> Sample | None:
     """The contest as `parse()` holds it, without days of change; None where there is nothing to choose."""
     page = read_page(DUMP, blocks, _titles(dump.fold), url=url)
     contest = date_contest(page.by_field.get("published", ()), page.setting)
@@ -130,11 +95,11 @@ def _titles(number: int) -> Weights:
     return {"title": parse_weights(path.read_text("utf-8"))}
 
 
-def _is_known(dump: DatedDump, sample: Sample) -> bool:
+def _is_known(dump: GoldDump, sample: Sample) -> bool:
     """Whether it is known which option is right: a dump whose day is not seen may show it in another form or zone."""
     if not sample.is_absent:
         return True
-    return dump.is_shown or (dump.day is None and dump.source != _KNOWS_NO_ABSENCE)
+    return dump.shows_day or (dump.day is None and dump.source != _KNOWS_NO_ABSENCE)
 
 
 CARD = """# The weights of the days of text dumps

@@ -21,7 +21,7 @@ from articlekit.segment.dump import segment_dump
 
 from . import logit
 from .contests import Sample
-from .corpus import FOLDS, GoldDump, dumps, fold
+from .corpus import FOLDS, GoldDump, dumps
 from .oof import FOLD_WEIGHTS, fold_model
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _samples(gold: GoldDump) -> Iterator[Sample]:
     dump = segment_dump(make_ready(gold.text, Options(kind="text")).text)
     if not dump.segments:
         return
-    number = fold(gold.url, gold.page)
+    number = gold.fold
     scores = decide_dump(dump, fold_model("dump", number)).scores
     hits = find_lines([segment.text for segment in dump.segments])
     places, marks = title_options(TitleView(dump, scores, hits, body_start(scores)))

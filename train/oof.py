@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from articlekit.metadata.learned import Weights
     from articlekit.options import Dates
 
-from .corpus import dumps, fold
+from .corpus import dumps
 from .samples import page_fold
 
 FOLD_WEIGHTS = Path(__file__).resolve().parents[1] / "build" / "folds"
@@ -67,4 +67,4 @@ def fold_model(name: str, number: int) -> Model:
 
 @cache
 def _dump_folds() -> dict[str, int]:
-    return {dump.text: fold(dump.url, dump.page) for dump in dumps()}
+    return {dump.text: dump.fold for dump in dumps()}

@@ -125,7 +125,7 @@ def _dump_samples(gold: GoldDump) -> list[Sample | None]:
         return []
     texts = [segment.text for segment in dump.segments]
     features = dump_features(dump, find_lines(texts))
-    place = (gold.dumper, gold.type, "", fold(gold.url, gold.page))
+    place = (gold.dumper, gold.type, "", gold.fold)
     return [_sample(place, features, dump_groups(dump), texts, gold.body)]
 
 
