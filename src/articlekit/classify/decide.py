@@ -70,12 +70,13 @@ def decide_page(
     features, groups = page_features(page, clues, hits, model.wanted), page_groups(page)
     judged = model.judge(features, groups, page.segments)
     scores, confidence = _score(judged, features["words"], page.segments, focus)
-    inside, itself = _hidden(page)
-    scores = _without_telling(scores._replace(kept=scores.kept & ~itself), hits)
-    if focus != "recall" and judged.types[0][0] == "article":
+    is_article = judged.types[0][0] == "article"
+    hidden, unread = _hidden(page, is_article)
+    scores = _without_telling(scores._replace(kept=scores.kept & ~unread), hits)
+    if focus != "recall" and is_article:
         scores = _without_doubtful(scores, page.segments, _link_share(page), confidence)
-    repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], inside)
-    scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated, hidden=itself)
+    repeated = repeats(scores.kept, texts, scores.words, groups["up1"], groups["up2"], hidden)
+    scores = scores._replace(kept=scores.kept & ~repeated, repeats=repeated, hidden=unread)
     name_roles = partial(page_roles.name_roles, page, hits=hits)
     named = name_without_repeating(name_roles, scores, page.segments, hits, profile)
     return Decision(*named, confidence, judged.types)
@@ -87,15 +88,18 @@ def _link_share(page: Page) -> Floats:
     return share
 
 
-def _hidden(page: Page) -> tuple[Mask, Mask]:
-    """Which segments stand inside something hidden, and of which the element itself is.
+def _hidden(page: Page, is_article: bool) -> tuple[Mask, Mask]:
+    """Which segments stand inside something hidden, and which of them are not meant to be read.
 
     Boxes are hidden until a reader opens them; a paragraph that is hidden itself is not meant to be read: in the
-    training sets a sixth of such words are content, of those in hidden boxes more than three quarters.
+    training sets a sixth of such words are content, of those in hidden boxes more than three quarters. Nor is what an
+    article leaves a blank for (visibility: hidden): on their 13 articles with such text no word of it is content.
     """
     hidden = (page.nodes.flags & FLAG_BIT["hidden"]) != 0
-    itself = hidden & ~hidden[np.maximum(page.nodes.parent, 0)]
-    return hidden[page.node], itself[page.node]
+    unread = hidden & ~hidden[np.maximum(page.nodes.parent, 0)]
+    if is_article:
+        unread |= (page.nodes.flags & FLAG_BIT["invisible"]) != 0
+    return hidden[page.node], unread[page.node]
 
 
 def decide_dump(dump: Dump, model: Model, focus: Focus = "balanced", profile: SiteProfile | None = None) -> Decision:

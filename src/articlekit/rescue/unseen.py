@@ -17,7 +17,7 @@ _PLACES = {
     "template": "most of the body stands in <template>, for a script to show",
     "hidden": "most of the body stands in elements that are hidden at first",
 }
-_UNSEEN = sum(FLAG_BIT[name] for name in (*_PLACES, "aria_hidden"))
+_UNSEEN = sum(FLAG_BIT[name] for name in (*_PLACES, "aria_hidden", "invisible"))
 
 
 def with_all_shown(page: Page) -> Page | None:

@@ -164,11 +164,11 @@ def _attribute_flags(name: str, value: str) -> int:
         return ROLE_FLAGS.get(value, 0)
     if name == "itemprop":
         return PROP_FLAGS.get(value.lower(), 0)
-    if name == "style":
-        style = value.replace(" ", "").lower()
-        shown = "display:none" not in style and "visibility:hidden" not in style
-    elif name == "aria-hidden":
+    if name == "aria-hidden":
         return FLAG_BIT["aria_hidden"] if value.lower() == "true" else 0
-    else:
-        shown = value.lower() in ("false", "until-found")
-    return 0 if shown else FLAG_BIT["hidden"]
+    if name == "hidden":
+        return 0 if value.lower() in ("false", "until-found") else FLAG_BIT["hidden"]
+    style = value.replace(" ", "").lower()
+    if "visibility:hidden" in style:
+        return FLAG_BIT["hidden"] | FLAG_BIT["invisible"]
+    return FLAG_BIT["hidden"] if "display:none" in style else 0

@@ -40,6 +40,7 @@ FLAGS = (
     "article", "main", "section", "aside", "nav", "header", "footer", "form", "list", "li", "dl", "table", "td",
     "th", "blockquote", "figure", "caption", "details", "dialog", "button", "select", "textarea", "pre", "noscript",
     "template", "hidden", "p", "heading", "body_prop", "comment_prop", "address", "aria_hidden",
+    "invisible",
 )  # fmt: skip
 FLAG_BIT = {name: 1 << i for i, name in enumerate(FLAGS)}
 
