@@ -98,8 +98,10 @@ def test_in_order() -> None:
     assert list(in_order([(2, "c"), (0, "a"), (1, "b"), (3, "d")])) == [(0, "a"), (1, "b"), (2, "c"), (3, "d")]
 
 
+# A shell that starts the tests in its background has them ignore Ctrl-C, and all that they start.
 SCRIPT = """
-import articlekit, sys
+import articlekit, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
 pages = ["<p>Twelve boats went out on Monday, and eleven came back.</p>"] * 1000
 if __name__ == "__main__":
     print("first", next(articlekit.parse_many(pages, workers=2)).status, flush=True)
