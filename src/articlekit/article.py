@@ -1,4 +1,4 @@
-"""The values that every step makes or reads: Article, Block, Role, Source, Run, Cell, Media, Callout, Evidence, Note.
+"""The values that every step makes or reads: an Article, its Metadata and Blocks, and what those are made of.
 
 All of them are frozen, comparable and picklable. This module imports nothing else of the package.
 """
@@ -240,21 +240,12 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """One page or dump, read.
-
-    Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline,
-    tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
+class Metadata:
+    """What a page or dump says of itself; a field that it does not show is None or empty.
 
     `url` is the address that the page gives as its own, else the one it came from; `author_urls` the address of a page
     about each author, by name; `paywalled` whether it says that reading takes a subscription, None where it says
     nothing; `feed` and `next_page` are addresses too. `evidence` has an entry for each of these fields that is set.
-
-    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
-    From `parse_many()` and batches also "timeout" (it took too long), "crashed" (it ended its worker process or needed
-    too much memory) and "error" (its source could not be read, or an extractor raised).
-    `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
-    for a dump.
     """
 
     title: str | None = None
@@ -278,13 +269,29 @@ class Article:
     next_page: str | None = None
     author_bio: str | None = None
     credits: list[str] = field(default_factory=list)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Metadata):
+    """One page or dump, read: all fields of `Metadata`, and what became of its blocks.
+
+    Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline,
+    tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
+
+    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
+    From `parse_many()` and batches also "timeout" (it took too long), "crashed" (it ended its worker process or needed
+    too much memory) and "error" (its source could not be read, or an extractor raised).
+    `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
+    for a dump.
+    """
+
     blocks: list[Block] = field(default_factory=list)
     comments: list[Block] = field(default_factory=list)
     meta_blocks: list[Block] = field(default_factory=list)
     removed: list[Block] = field(default_factory=list)
     confidence: float = 0.0
     page_type: PageType | None = None
-    evidence: dict[str, Evidence] = field(default_factory=dict)
     status: Status = "ok"
     notes: list[Note] = field(default_factory=list)
     kind: Kind = "html"

@@ -12,11 +12,10 @@ from .structure.cells import plain_cells
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .article import Kind
+    from .article import Kind, Metadata
     from .classify.decide import Decision
     from .classify.roles import Naming
     from .classify.table import Floats
-    from .metadata import Metadata
     from .segment.segment import Segment
 
 # The lists of the article in which removed blocks stand that are no boilerplate.

@@ -10,8 +10,7 @@ from .article import Evidence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .article import Article, Block, Role
-    from .metadata import Metadata
+    from .article import Article, Block, Metadata, Role
     from .rules.page import SitePage
     from .segment.segment import Segment
 

@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from .article import Block
+    from .article import Block, Metadata
     from .classify.model import Judgement, Model
     from .classify.table import Table
     from .decode.source import Ready
     from .hooks import Classifier, CustomEngine
-    from .metadata import Metadata
     from .options import Options
     from .rescue.judged import Judged
     from .rules.rule import SiteRule

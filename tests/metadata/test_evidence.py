@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import articlekit
-from articlekit.metadata import Metadata
+from articlekit.article import Metadata
 
 if TYPE_CHECKING:
     from articlekit.article import Evidence

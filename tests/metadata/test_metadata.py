@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from lxml import etree
 
-from articlekit.article import Block, Role
-from articlekit.metadata import Declared, Metadata, read_declared, read_metadata
+from articlekit.article import Block, Metadata, Role
+from articlekit.metadata import Declared, read_declared, read_metadata
 
 
 def page(head: str = "", body: str = "", *, url: str | None = None, lang: str = "en") -> Metadata:

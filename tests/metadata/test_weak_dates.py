@@ -5,8 +5,8 @@ from datetime import date, datetime, timezone
 import pytest
 from lxml import etree
 
-from articlekit.article import Block, Role
-from articlekit.metadata import Metadata, read_declared, read_metadata
+from articlekit.article import Block, Metadata, Role
+from articlekit.metadata import read_declared, read_metadata
 
 URL = "https://example.org/news/ferries"
 

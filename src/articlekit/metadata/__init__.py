@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..article import Metadata
 from .candidate import Candidate
 from .credits import read_bio, read_credits
 from .declared import DUMP, Declared, read_declared
 from .learned import Weights, shipped_weights
 from .page import candidates, read_page
 from .resolve import resolve
-from .result import Metadata
 from .url import base_url
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..options import Dates
 
 __all__ = [
-    "DUMP", "Candidate", "Declared", "Metadata", "Weights", "base_url", "candidates", "read_declared", "read_metadata",
+    "DUMP", "Candidate", "Declared", "Weights", "base_url", "candidates", "read_declared", "read_metadata",
 ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from .site import GENERIC
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..metadata import Metadata
+    from ..article import Metadata
     from .ruling import Ruling
     from .selector import Selector
 
