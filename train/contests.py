@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import zipfile
@@ -16,7 +15,7 @@ from articlekit.metadata.dates import as_day
 from articlekit.metadata.tag_contest import tag_contest
 from articlekit.metadata.titles import fold as fold_text
 
-from .corpus import BENCH, fold
+from .corpus import BENCH, dump_pages, fold
 from .samples import page_fold
 
 if TYPE_CHECKING:
@@ -73,13 +72,11 @@ def records(name: str) -> Iterator[Record]:
 
 def dump_records() -> Iterator[Record]:
     """One dump of each page of dumps-dev, with what of the gold it shows."""
-    with gzip.open(BENCH / "dumps-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            page = json.loads(line)
-            if not page["dumps"]:
-                continue
-            dump = page["dumps"][zlib.crc32(page["page"].encode()) % len(page["dumps"])]
-            yield Record("dumps-dev", page["page"], page["url"], page["type"], _shown(page["gold"], dump), dump["text"])
+    for page in dump_pages():
+        if not page["dumps"]:
+            continue
+        dump = page["dumps"][zlib.crc32(page["page"].encode()) % len(page["dumps"])]
+        yield Record("dumps-dev", page["page"], page["url"], page["type"], _shown(page["gold"], dump), dump["text"])
 
 
 def _shown(gold: Mapping[str, Any], dump: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import zlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tld import get_fld
 
@@ -78,25 +78,29 @@ def pages(name: str) -> Iterator[GoldPage]:
                 yield GoldPage(name, record.get("page_type") or "-", record["url"], html, text, language, *snippets)
 
 
+def dump_pages() -> Iterator[dict[str, Any]]:
+    """The pages of dumps-dev as the set has them, each with all its dumps (see shared/bench/DUMPS.md)."""
+    with gzip.open(BENCH / "dumps-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def dumps() -> Iterator[GoldDump]:
     """All dumps of dumps-dev."""
-    with gzip.open(BENCH / "dumps-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            page = json.loads(line)
-            for dump in page["dumps"]:
-                yield GoldDump(
-                    page["page"],
-                    dump["dumper"],
-                    page["type"],
-                    page["url"],
-                    dump["text"],
-                    dump["labels"],
-                    page["gold"]["body"],
-                    (page["gold"]["title"] if dump["shown"]["title"] else "") if page["gold"]["title"] else None,
-                    _day(page["gold"]["date"]),
-                    dump["shown"]["date"],
-                    page["source"],
-                )
+    for page in dump_pages():
+        for dump in page["dumps"]:
+            yield GoldDump(
+                page["page"],
+                dump["dumper"],
+                page["type"],
+                page["url"],
+                dump["text"],
+                dump["labels"],
+                page["gold"]["body"],
+                (page["gold"]["title"] if dump["shown"]["title"] else "") if page["gold"]["title"] else None,
+                _day(page["gold"]["date"]),
+                dump["shown"]["date"],
+                page["source"],
+            )
 
 
 def _day(gold: str | None) -> date | None:
