@@ -27,6 +27,7 @@ def texts(html: str) -> list[str]:
         ("<div>Before <p>Inside</p> after</div>", ["Before", "Inside", "after"]),
         ("<div>One<br>still one<br><br>Two</div>", ["One\nstill one", "Two"]),
         ("<div>One <br> <br/> Two</div>", ["One", "Two"]),
+        ("<h2>Past<span class=mw-editsection>[<a href=e>edit</a>]</span></h2><p>One</p>", ["Past", "One"]),
         ("<p>A <b>bold</b> word, <i>a<sub>2</sub></i>.</p>", ["A bold word, a2."]),
         ("<p>in <x-time>May</x-time> 2020</p><x-card>One</x-card><x-card>Two</x-card>", ["in May 2020", "One", "Two"]),
         ("<p>Kept <o:p>inline</o:p></p>", ["Kept inline"]),

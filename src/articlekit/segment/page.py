@@ -16,7 +16,7 @@ from .nodes import NodeReader, Nodes, columns
 from .segment import Segment, text_segment
 from .shapes import next_shape
 from .steps import NO_NODE, Block, document_of, open_block, open_step, step_around
-from .tags import EMBEDS, INLINE, PERMALINKS, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, is_inline
+from .tags import EMBEDS, INLINE, PERMALINKS, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, UNREAD_CLASSES, is_inline
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -233,6 +233,8 @@ class _Segmenter:
                 bits |= class_bits(value)
                 if value in DRAWN_CLASSES:
                     mark = DRAWN
+                elif value in UNREAD_CLASSES:
+                    return -len(element)
         if mark or bits:
             marks = inline.marks if mark is None or mark in inline.marks else (*inline.marks, mark)
             inline = make_inline((inline.href, marks, inline.class_bits | bits))

@@ -23,6 +23,7 @@ INLINE = frozenset(
 
 # texts of links that only mark the place where they stand
 PERMALINKS = frozenset("# ¶ § 🔗".split())
+UNREAD_CLASSES = frozenset({"mw-editsection", "mw-cite-backlink"})  # MediaWiki's links beside headings and notes
 
 # block elements that hold a line of text: a custom element inside them is a word, not a box
 TEXT_HOLDERS = frozenset(
