@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -40,12 +41,8 @@ class Table:
         self._parts: list[Floats] = []  # matrices with the columns as rows
 
     def __getitem__(self, name: str) -> Floats:
-        place = self._names.index(name)
-        for part in self._parts:
-            if place < len(part):
-                break
-            place -= len(part)
-        return part[place]
+        columns: Iterator[Floats] = chain.from_iterable(self._parts)
+        return next(islice(columns, self._names.index(name), None))
 
     def __contains__(self, name: object) -> bool:
         return name in self._names
