@@ -10,8 +10,8 @@ def column(*values: float) -> np.ndarray:
 
 
 def test_neighbours_pad_with_minus_one() -> None:
-    assert [shifted.tolist() for shifted in neighbours(column(1, 2, 3), 1)] == [[-1, 1, 2], [2, 3, -1]]
-    assert [shifted.tolist() for shifted in neighbours(column(1), 2)] == [[-1]] * 4
+    assert neighbours(column(1, 2, 3)[None], 1).tolist() == [[[-1, 1, 2], [2, 3, -1]]]
+    assert neighbours(column(1)[None], 2).tolist() == [[[-1]] * 4]
 
 
 def test_window_sums() -> None:

@@ -14,7 +14,7 @@ def test_matrix_by_name_and_in_order() -> None:
     table.add_rows(("b", "c"), np.array([[3, 4], [5, 6]], dtype=np.float32))
     assert table.names == ["a", "b", "c"]
     assert table.matrix().tolist() == [[1, 3, 5], [2, 4, 6]]
-    assert table.matrix(["c", "a"]).tolist() == [[5, 1], [6, 2]]
+    assert table.matrix(("c", "a")).tolist() == [[5, 1], [6, 2]]
 
 
 def test_bits_of_several_masks() -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 REACH = 4
 WINDOWS = (3, 8, 20)
-QUANTILES = (0.1, 0.5, 0.9)
+QUANTILES = np.array((0.1, 0.5, 0.9))
+_QUANTILE_NAMES = tuple(f"quantile{100 * at:.0f}" for at in QUANTILES)
 _NEIGHBOUR_NAMES = tuple(f"first{offset:+d}" for offset in range(-REACH, REACH + 1) if offset)
 _WINDOW_NAMES = tuple(f"first_{side}{reach}" for reach in WINDOWS for side in ("before", "after"))
 
@@ -30,7 +31,7 @@ def context_features(first: Floats, words: Floats, groups: dict[str, NDArray[np.
     table = Table(len(first))
     weight = np.log1p(words)
     table.add("first", first)
-    table.add_rows(_NEIGHBOUR_NAMES, neighbours(first, REACH))
+    table.add_rows(_NEIGHBOUR_NAMES, neighbours(first[None], REACH)[0])
     sums = window_sums(np.array((first * weight, weight)), WINDOWS)
     means = share(sums[0], sums[1]).reshape(len(_WINDOW_NAMES), table.rows)
     table.add_rows(_WINDOW_NAMES, means)
@@ -61,7 +62,7 @@ def quantiles(values: Floats) -> list[float]:
     [1.2000000476837158, 2.0, 3.5999999046325684]
     """
     ordered = np.sort(values)
-    place = (len(values) - 1) * np.array(QUANTILES)
+    place = (len(values) - 1) * QUANTILES
     below = place.astype(np.intp)
     low, high = ordered[below], ordered[np.minimum(below + 1, len(values) - 1)]
     step, part = high - low, place - below
@@ -80,7 +81,7 @@ def _page_columns(table: Table, first: Floats, words: Floats) -> None:
         "expected_share": float(mass.sum()) / total,
         "doubt": float((words * np.minimum(first, 1 - first)).sum()) / total,
     }
-    figures |= {f"quantile{int(100 * at)}": value for at, value in zip(QUANTILES, quantiles(first), strict=True)}
+    figures |= zip(_QUANTILE_NAMES, quantiles(first), strict=True)
     table.add_page({f"first_page_{name}": value for name, value in figures.items()})
     until = mass.cumsum()
     table.add("first_mass_before", share(until - mass, until[-1:]))

@@ -84,7 +84,7 @@ def _length_columns(table: Table, words: Floats) -> None:
     rows = np.array((logs, logs**2, np.ones(table.rows)), dtype=np.float32)
     total, squares, count = window_sums(rows, (_ALIKE_REACH,))[:, 0].sum(axis=1) + rows
     mean = total / count
-    table.add_rows(_LENGTH_COLUMNS, [mean, np.sqrt(np.maximum(squares / count - mean**2, 0))])
+    table.add_rows(_LENGTH_COLUMNS, np.array((mean, np.sqrt(np.maximum(squares / count - mean**2, 0)))))
 
 
 def _topic_columns(table: Table, texts: Sequence[str], words: Floats) -> None:

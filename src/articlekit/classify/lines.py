@@ -34,6 +34,8 @@ AROUND = frozenset(
 _AROUND_ROWS = np.array([row for role, row in _ROW.items() if role in AROUND])
 # the roles of headings over what follows an article
 _HEADED = (Role.RELATED, Role.COMMENT, Role.COMMENT_FORM, Role.NEWSLETTER)
+_HEADED_ROWS = np.array([_ROW[role] for role in _HEADED])
+_HEADED_NAMES = tuple(f"under_{role}" for role in _HEADED)
 
 
 def find_lines(texts: Sequence[str]) -> LineHits:
@@ -65,7 +67,5 @@ def _heading_columns(table: Table, found: Floats, headings: NDArray[np.bool_]) -
     rows = np.arange(table.rows)
     last = np.maximum.accumulate(np.where(headings, rows, -1))
     nearness = np.where(last >= 0, 1 / (1 + rows - last), 0)
-    for role in _HEADED:
-        if table.wants(f"under_{role}"):
-            named = np.maximum(found[_ROW[role]], found[_ROW[role] + 1])
-            table.add(f"under_{role}", named[last] * nearness)
+    named = np.maximum(found[_HEADED_ROWS], found[_HEADED_ROWS + 1])
+    table.add_rows(_HEADED_NAMES, (named[:, last] * nearness).astype(np.float32))

@@ -12,7 +12,6 @@ import numpy as np
 from .context import context_features
 from .forest import Forest
 from .page_types import PageTypes, page_figures
-from .table import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,10 +69,9 @@ class Model(NamedTuple):
         """What the model makes of the segments of a page or dump. It reads the features alone; others may read more."""
         rows, words = features.matrix(self.first_names), features["words"]
         alone = self.first.probability(rows)
-        context = context_features(alone, words, groups)
-        columns = [context[name] if name in context else features[name] for name in self.second_names]
+        second = features.with_columns(context_features(alone, words, groups)).matrix(self.second_names)
         types = self.types.ranked(page_figures(rows, alone, words)) if self.types is not None else ()
-        return Judgement(alone, self.second.probability(side_by_side(columns)), types)
+        return Judgement(alone, self.second.probability(second), types)
 
 
 def _titles(arrays: Mapping[str, NDArray[Any]]) -> Mapping[str, float]:

@@ -30,6 +30,10 @@ _SURROUNDING_NAMES = tuple(
     for what in ("word_share", "long_share", "link_share", "segments", "segment_words")
     for levels in ANCESTORS
 )
+_MAIN_NAMES = tuple(
+    f"main{int(wanted * 100)}_{what}" for what in ("inside", "depth", "before", "after") for wanted in MAIN_SHARES
+)
+_MAIN_SHARE_NAMES = tuple(f"main{int(wanted * 100)}_share" for wanted in MAIN_SHARES)
 _PLACE_NAMES = tuple(f"up{levels}_place" for levels in ANCESTORS)
 _REPEAT_NAMES = tuple(f"up{levels}_{what}" for what in ("siblings", "alike") for levels in REPEAT_LEVELS)
 _PATH_NAMES = tuple(f"path_{what}" for what in "segments words mean_words word_share link_share long_share".split())
@@ -102,21 +106,17 @@ def _surrounding_columns(table: Table, nodes: PageNodes) -> None:
 
 def _main_columns(table: Table, nodes: PageNodes) -> None:
     """Where a segment stands to the smallest elements that hold most of the page's long texts."""
-    index = np.arange(table.rows)
-    depth = nodes.depth[nodes.of_segment]
     total = float(nodes.long_words[0])
-    figures = {}
-    for wanted in MAIN_SHARES:
-        holders = (nodes.long_words >= wanted * total).nonzero()[0]
-        main = int(holders[-1]) if len(holders) and total else 0
-        first, last = int(nodes.first[main]), int(nodes.last[main])
-        name = f"main{int(wanted * 100)}"
-        table.add(f"{name}_inside", (index >= first) & (index < last))
-        table.add(f"{name}_depth", depth - nodes.depth[main])
-        table.add(f"{name}_before", np.maximum(first - index, 0))
-        table.add(f"{name}_after", np.maximum(index - (last - 1), 0))
-        figures[f"{name}_share"] = nodes.words[main] / max(1.0, float(nodes.words[0]))
-    table.add_page(figures)
+    holders = [(nodes.long_words >= wanted * total).nonzero()[0] for wanted in MAIN_SHARES]
+    mains = [[int(found[-1]) if len(found) and total else 0] for found in holders]
+    first, last = nodes.first[mains], nodes.last[mains]
+    index, depth = np.arange(table.rows), nodes.depth[nodes.of_segment]
+    before, after = np.maximum(first - index, 0), np.maximum(index - (last - 1), 0)
+    inside = (before == 0) & (after == 0)
+    columns = np.array((inside, depth - nodes.depth[mains], before, after), dtype=np.float32)
+    table.add_rows(_MAIN_NAMES, columns.reshape(len(_MAIN_NAMES), table.rows))
+    shares = nodes.words[mains].ravel() / max(1.0, float(nodes.words[0]))
+    table.add_page(dict(zip(_MAIN_SHARE_NAMES, shares.tolist(), strict=True)))
 
 
 def _path_columns(table: Table, nodes: PageNodes, stats: TextStats, link_share: Floats) -> None:

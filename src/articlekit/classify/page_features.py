@@ -88,7 +88,8 @@ def _link_columns(table: Table, page: Page, stats: TextStats) -> Floats:
     table.add("words_a_link", stats.words / (links + 1))
     images = np.zeros(table.rows + 1, dtype=np.float32)  # those before each text, and after the last
     np.subtract(page.images[1:], page.images[:-1], out=images[1:-1], casting="unsafe")
-    table.add_rows(("images_before", "images_after"), (images[:-1], images[1:]))
+    table.add("images_before", images[:-1])
+    table.add("images_after", images[1:])
     return link_share
 
 

@@ -61,7 +61,8 @@ def with_gaps_filled(kept: NDArray[np.bool_], probability: Floats, reach: NDArra
     """
     if not kept.any():
         return kept
-    padded = np.pad(kept, 2)
+    padded = np.zeros(len(kept) + 4, dtype=np.bool_)
+    padded[2:-2] = kept
     before, after = padded[1:-3], padded[3:-1]
     near = before & after
     far = (before | padded[:-4]) & (after | padded[4:])

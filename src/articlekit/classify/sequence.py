@@ -19,16 +19,22 @@ def share(part: Floats, whole: Floats) -> Floats:
     return np.divide(part, whole, out=np.zeros(part.shape, dtype=np.float32), where=whole > 0, casting="unsafe")
 
 
-def neighbours(values: Floats, reach: int) -> list[Floats]:
-    """The values shifted by -reach .. +reach but 0: what stands that many rows further; -1 beyond either end.
+def neighbours(values: Floats, reach: int) -> Floats:
+    """Each row of values shifted by -reach .. +reach but 0: what stands that many places further; -1 beyond either end.
 
-    >>> [column.tolist() for column in neighbours(np.array([1, 2, 3], dtype=np.float32), 1)]
-    [[-1.0, 1.0, 2.0], [2.0, 3.0, -1.0]]
+    Shape (rows, shifts, places).
+
+    >>> neighbours(np.array([[1, 2, 3]], dtype=np.float32), 1).tolist()
+    [[[-1.0, 1.0, 2.0], [2.0, 3.0, -1.0]]]
     """
-    rows = len(values)
-    padded = np.full(rows + 2 * reach, -1, dtype=np.float32)
-    padded[reach : reach + rows] = values
-    return [padded[start : start + rows] for start in range(2 * reach + 1) if start != reach]
+    rows, places = values.shape
+    padded = np.full((rows, places + 2 * reach), -1, dtype=np.float32)
+    padded[:, reach : reach + places] = values
+    shifted = np.empty((rows, 2 * reach, places), dtype=np.float32)
+    for shift in range(reach):
+        shifted[:, shift] = padded[:, shift : shift + places]
+        shifted[:, reach + shift] = padded[:, reach + 1 + shift : reach + 1 + shift + places]
+    return shifted
 
 
 def window_sums(values: Floats, reaches: Sequence[int]) -> Floats:
@@ -61,8 +67,8 @@ def spread(flags: NDArray[np.bool_]) -> Floats:
     """
     places = flags.shape[1]
     index = np.arange(places)
-    distances = np.empty((2, *flags.shape), dtype=np.float32)
-    for distance, seen in ((distances[0], flags), (distances[1, :, ::-1], flags[:, ::-1])):
-        last = np.maximum.accumulate(np.where(seen, index, -1), axis=1)
-        distance[:] = np.where(last < 0, places, index - last)
+    seen = np.array((flags, flags[:, ::-1]))
+    last = np.maximum.accumulate(np.where(seen, index, -1), axis=2)
+    distances = np.where(last < 0, places, index - last).astype(np.float32)
+    distances[1] = distances[1, :, ::-1].copy()
     return distances

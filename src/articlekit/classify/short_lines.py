@@ -52,9 +52,13 @@ def doubtful_lines(scores: Scores, link_share: Floats, lenient: Mask, expected: 
     long = scores.kept & (scores.words >= PROSE_WORDS)
     prose = float(scores.words[long].sum()) / max(1.0, float(scores.words[scores.kept].sum()))
 
+    none = np.zeros_like(long)
+
     def fall(rule: _Rule, where: Mask) -> Mask:
+        if prose <= rule.prose or expected <= rule.expected:
+            return none
         lines = where & scores.kept & (scores.words <= rule.words) & (scores.in_context < rule.sure)
-        return lines & (prose > rule.prose and expected > rule.expected and lines.sum() <= _MOST)
+        return lines if np.count_nonzero(lines) <= _MOST else none
 
     places = long.nonzero()[0].tolist() or [len(long)]
     place = np.arange(len(long))

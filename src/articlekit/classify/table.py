@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -31,23 +32,25 @@ class Table:
     Where `wanted` names the columns that will be read, the others are dropped as they are added.
     """
 
-    __slots__ = ("_columns", "_wanted", "rows")
+    __slots__ = ("_names", "_parts", "_wanted", "rows")
 
     def __init__(self, rows: int, wanted: Collection[str] | None = None) -> None:
         self.rows = rows
         self._wanted = None if wanted is None else frozenset(wanted)
-        self._columns: dict[str, Floats] = {}
+        self._names: list[str] = []
+        self._parts: list[Floats] = []  # matrices with the columns as rows
 
     def __getitem__(self, name: str) -> Floats:
-        return self._columns[name]
+        columns: Iterator[Floats] = chain.from_iterable(self._parts)
+        return next(islice(columns, self._names.index(name), None))
 
     def __contains__(self, name: object) -> bool:
-        return name in self._columns
+        return name in self._names
 
     @property
     def names(self) -> list[str]:
         """The names of the columns, in the order in which they were added."""
-        return list(self._columns)
+        return list(self._names)
 
     def wants(self, name: str) -> bool:
         """Will this column be read? Asked before work that would be lost otherwise."""
@@ -56,16 +59,19 @@ class Table:
     def add(self, name: str, values: ArrayLike) -> None:
         """Add a column."""
         if self._wanted is None or name in self._wanted:
-            self._columns[name] = np.asarray(values, dtype=np.float32)
+            self._names.append(name)
+            self._parts.append(np.asarray(values, dtype=np.float32)[None])
 
     def add_all(self, columns: Iterable[tuple[str, ArrayLike]]) -> None:
         """Add columns in order."""
         for name, values in columns:
             self.add(name, values)
 
-    def add_rows(self, names: tuple[str, ...], rows: Sequence[Floats] | Floats) -> None:
-        """Add many columns, such as the rows of a matrix."""
-        self._columns.update((names[place], rows[place]) for place in _places(names, self._wanted))
+    def add_rows(self, names: tuple[str, ...], rows: Floats) -> None:
+        """Add many columns: the rows of a matrix."""
+        places, chosen = _chosen(names, self._wanted)
+        self._names += chosen
+        self._parts.append(rows if len(chosen) == len(names) else rows.take(places, axis=0))
 
     def add_page(self, figures: Mapping[str, float]) -> None:
         """Add columns with the same value in every row."""
@@ -74,32 +80,41 @@ class Table:
 
     def add_equal(self, names: tuple[str, ...], numbers: NDArray[np.integer]) -> None:
         """Add a 0/1 column for each name: is this the name with the row's number, the first of them 0?"""
-        places = _places(names, self._wanted)
-        self._add_flags([names[place] for place in places], numbers == np.array(places, dtype=np.int64)[:, None])
+        places, chosen = _chosen(names, self._wanted)
+        self._add_flags(chosen, numbers == places[:, None])
 
     def add_bits(self, bits: Bits, masks: Ints) -> None:
         """Add a 0/1 column for each bit that has a name; `masks` has a row for each prefix of the names."""
-        places = _places(bits.names, self._wanted)
-        chosen = np.array(places, dtype=np.intp)
-        found = masks.take(bits.mask[chosen], axis=0)
-        found &= bits.bit[chosen][:, None]
-        self._add_flags([bits.names[place] for place in places], found != 0)
+        places, chosen = _chosen(bits.names, self._wanted)
+        found = masks.take(bits.mask[places], axis=0)
+        found &= bits.bit[places, None]
+        self._add_flags(chosen, found != 0)
 
-    def _add_flags(self, names: list[str], flags: NDArray[np.bool_]) -> None:
-        self._columns.update(zip(names, flags.astype(np.float32), strict=True))
+    def _add_flags(self, names: tuple[str, ...], flags: NDArray[np.bool_]) -> None:
+        self._names += names
+        self._parts.append(flags.astype(np.float32))
 
-    def matrix(self, names: Iterable[str] | None = None) -> Floats:
-        """The columns, or those named, side by side: shape (rows, columns)."""
-        return side_by_side(self._columns.values() if names is None else [self._columns[name] for name in names])
+    def with_columns(self, other: Table) -> Table:
+        """The columns of both."""
+        both = Table(self.rows, self._wanted)
+        both._names, both._parts = self._names + other._names, self._parts + other._parts
+        return both
+
+    def matrix(self, names: tuple[str, ...] | None = None) -> Floats:
+        """The columns, or those named, side by side: shape (rows, columns); in memory column stands after column."""
+        columns = np.concatenate(self._parts)
+        return (columns if names is None else columns.take(_places(names, tuple(self._names)), axis=0)).T
 
 
 @lru_cache(maxsize=256)
-def _places(names: tuple[str, ...], wanted: frozenset[str] | None) -> tuple[int, ...]:
-    """The places of those names that will be read."""
-    return tuple(place for place, name in enumerate(names) if wanted is None or name in wanted)
+def _chosen(names: tuple[str, ...], wanted: frozenset[str] | None) -> tuple[Ints, tuple[str, ...]]:
+    """Those names that will be read, and their places."""
+    places = [place for place, name in enumerate(names) if wanted is None or name in wanted]
+    return np.array(places, dtype=np.int64), tuple(names[place] for place in places)
 
 
-def side_by_side(columns: Iterable[Floats]) -> Floats:
-    """Columns as a matrix, of shape (rows, columns); in memory column stands after column."""
-    listed = list(columns)
-    return np.concatenate(listed).reshape(len(listed), -1).T
+@lru_cache(maxsize=64)
+def _places(names: tuple[str, ...], among: tuple[str, ...]) -> Ints:
+    """The place of each name among others."""
+    places = {name: place for place, name in enumerate(among)}
+    return np.array([places[name] for name in names], dtype=np.int64)

@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 LONG_WORDS = 12  # a text of that many words is rarely a label
 
 _NEIGHBOURS = 3
-_NEIGHBOUR_NAMES = {
-    name: tuple(f"{name}{offset:+d}" for offset in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if offset)
-    for name in ("log_words", "link_share", "ends_sentence", "heading", "stopword_share")
-}
+_OFFSETS = tuple(f"{offset:+d}" for offset in range(-_NEIGHBOURS, _NEIGHBOURS + 1) if offset)
+_NEIGHBOUR_NAMES = tuple(f"{name}{at}" for name in ("link_share", "ends_sentence", "heading") for at in _OFFSETS)
+_WORD_NEIGHBOUR_NAMES = tuple(f"{name}{at}" for name in ("log_words", "stopword_share") for at in _OFFSETS)
 _WINDOWS = (2, 5, 12)
 _WINDOW_NAMES = tuple(
     f"{kind}_{side}{reach}" for kind in ("prose", "long") for reach in _WINDOWS for side in ("before", "after")
@@ -90,12 +89,7 @@ def after_first(table: Table, name: str, flags: NDArray[np.bool_]) -> None:
 
 def sequence_columns(table: Table, stats: TextStats, link_share: Floats, heading: Floats) -> None:
     """Add what stands before and after each text."""
-    _neighbour_columns(table, "log_words", np.log1p(stats.words))
-    _neighbour_columns(table, "link_share", link_share)
-    _neighbour_columns(table, "ends_sentence", stats.ends_sentence)
-    _neighbour_columns(table, "heading", heading)
-    if any(map(table.wants, _NEIGHBOUR_NAMES["stopword_share"])):
-        _neighbour_columns(table, "stopword_share", share(stats.stopwords, stats.words))
+    _neighbour_columns(table, stats, link_share, heading)
     long = stats.words >= LONG_WORDS
     sums = window_sums(np.array((stats.words * (1 - link_share), long), dtype=np.float32), _WINDOWS)
     np.log1p(sums[0], out=sums[0])
@@ -104,6 +98,13 @@ def sequence_columns(table: Table, stats: TextStats, link_share: Floats, heading
     table.add_rows(("since_long", "since_heading", "until_long", "until_heading"), distances)
 
 
-def _neighbour_columns(table: Table, name: str, values: Floats) -> None:
-    if any(map(table.wants, _NEIGHBOUR_NAMES[name])):
-        table.add_rows(_NEIGHBOUR_NAMES[name], neighbours(values, _NEIGHBOURS))
+def _neighbour_columns(table: Table, stats: TextStats, link_share: Floats, heading: Floats) -> None:
+    table.add_rows(_NEIGHBOUR_NAMES, _by_neighbour(np.array((link_share, stats.ends_sentence, heading))))
+    if any(map(table.wants, _WORD_NEIGHBOUR_NAMES)):
+        by_word = np.array((np.log1p(stats.words), share(stats.stopwords, stats.words)))
+        table.add_rows(_WORD_NEIGHBOUR_NAMES, _by_neighbour(by_word))
+
+
+def _by_neighbour(values: Floats) -> Floats:
+    """What the neighbours of each text have of some values: a row for each value and neighbour."""
+    return neighbours(values, _NEIGHBOURS).reshape(-1, values.shape[1])

@@ -54,16 +54,16 @@ class WordSets:
     def common(self, others: WordSets) -> Floats:
         """How many distinct words each text has in common with each of the others: shape (others, texts)."""
         known = np.sort(others._word)
-        common = np.zeros((len(others.sizes), len(self.sizes)), dtype=np.float32)
-        if len(known):
-            has = np.zeros((len(common), len(known)), dtype=np.bool_)
-            has[others._text, known.searchsorted(others._word)] = True
-            nearest = np.minimum(known.searchsorted(self._word), len(known) - 1)
-            found = (known[nearest] == self._word).nonzero()[0]
-            texts, members = self._text[found], has[:, nearest[found]]
-            for row, of_other in zip(common, members, strict=True):
-                row[:] = np.bincount(texts[of_other], minlength=len(row))
-        return common
+        shape = len(others.sizes), len(self.sizes)
+        if not len(known):
+            return np.zeros(shape, dtype=np.float32)
+        has = np.zeros((len(others.sizes), len(known)), dtype=np.bool_)
+        has[others._text, known.searchsorted(others._word)] = True
+        nearest = np.minimum(known.searchsorted(self._word), len(known) - 1)
+        found = (known[nearest] == self._word).nonzero()[0]
+        other, member = has[:, nearest[found]].nonzero()
+        pairs = other * len(self.sizes) + self._text[found[member]]
+        return np.bincount(pairs, minlength=shape[0] * shape[1]).reshape(shape).astype(np.float32)
 
     def overlaps(self, others: WordSets, common: Floats) -> Floats:
         """The Jaccard index of the words of each text and of each of the others, from what they have in `common`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from ..article import Block, Role
@@ -78,13 +79,14 @@ def is_month_first(declared: Iterable[str]) -> bool:
 def guess_language(blocks: Iterable[Block]) -> str | None:
     """The language of the body by its script and its function words; None for too little or unknown text."""
     text = " ".join(_first(block.text for block in blocks if block.role in _BODY))
-    letters = sum(map(str.isalpha, text))
+    words = _WORD.findall(text.lower())
+    letters = sum(map(len, words))
     if letters < 20:
         return None
     for code, script in _SCRIPTS if not text.isascii() else ():
         if len(script.findall(text)) * (5 if code == "ja" else 2) > letters:
             return code
-    return _by_words(_WORD.findall(text.lower()))
+    return _by_words(words)
 
 
 def contradicts(declared: str, blocks: Iterable[Block]) -> str | None:
@@ -114,10 +116,8 @@ def _first(texts: Iterable[str], enough: int = _ENOUGH) -> Iterable[str]:
 
 
 def _by_words(words: list[str]) -> str | None:
-    told = dict.fromkeys(STOPWORDS, 0)
-    for word, count in Counter(words).items():
-        for code in _LANGUAGES_OF.get(word, ()):
-            told[code] += count
+    told = Counter(dict.fromkeys(STOPWORDS, 0))
+    told.update(chain.from_iterable(map(_LANGUAGES_OF.get, words, repeat(()))))
     best = max(told, key=lambda code: told[code])
     return best if told[best] > 0.1 * len(words) else None
 

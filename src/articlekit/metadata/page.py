@@ -121,14 +121,7 @@ def _site_names(by_field: ByField, url: str | None) -> Collection[str]:
 
 
 def _text(blocks: Sequence[Block]) -> str:
-    found: list[str] = []
-    size = 0
-    for block in blocks:
-        found.append(block.text)
-        size += len(block.text) + 1
-        if size > _LONGEST_TEXT:
-            break
-    return " ".join(found)[:_LONGEST_TEXT]
+    return " ".join([block.text for block in blocks])[:_LONGEST_TEXT]
 
 
 def _changes(by_field: ByField) -> Iterator[Candidate]:

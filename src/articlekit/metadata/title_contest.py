@@ -121,7 +121,8 @@ def _marks(
 ) -> Iterator[str]:
     sources = [reading.source for reading in group]
     yield from (f"src:{source}" for source in sources)
-    yield from (f"src:{source}@{setting.sort}" for source in sources)
+    sort = setting.sort
+    yield from (f"src:{source}@{sort}" for source in sources)
     yield f"candidates:{min(len({id(reading.candidate) for reading in group}), 6)}"
     words = _WORD.findall(key)
     yield f"words:{next((size for size in _LENGTHS if len(words) <= size), 99)}"
