@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -104,6 +106,10 @@ def _batch(args: argparse.Namespace) -> Batch:
     from ..batch.run import Batch  # noqa: PLC0415
 
     named = format_of(args.output)
+    if named is None and args.format is None and _is_like_a_file(args.output):
+        known = ", ".join(form.suffix for form in FORMATS.values() if form.suffix)
+        shown = one_line(args.output)
+        args.error(f"{shown} ends in none of {known}: name such a file, or {shown}{os.sep} for a folder of parts")
     if named is not None and args.format not in (None, named.name):
         args.error(f"{args.output} is the name of a {named.name} file: leave out --format {args.format}, or rename it")
     form = named or FORMATS[args.format or "jsonl"]
@@ -129,6 +135,14 @@ def _batch(args: argparse.Namespace) -> Batch:
         limit=args.limit,
         full=args.full,
     )
+
+
+_SUFFIX = re.compile(r"\.[A-Za-z]\w*\Z")
+
+
+def _is_like_a_file(name: str) -> bool:
+    """Does it end like the name of a file, and is no folder?"""
+    return _SUFFIX.search(name) is not None and not Path(name).is_dir()
 
 
 def _options(args: argparse.Namespace) -> Options:

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .files import complain, one_line, read, write
+from .files import complain, counted, one_line, read, write
 from .rule_files import load_sites
 
 if TYPE_CHECKING:
@@ -107,12 +107,8 @@ def run_check(args: argparse.Namespace) -> int:
     fixtures = list(find_fixtures(Path(args.folder)))
     counts = [_check(path, rules) for path in fixtures]
     passed, failed = sum(good for good, _ in counts), sum(bad for _, bad in counts)
-    print(f"{_counted(len(rules), 'rule')}, {_counted(len(fixtures), 'fixture')}: {passed} passed, {failed} failed")
+    print(f"{counted(len(rules), 'rule')}, {counted(len(fixtures), 'fixture')}: {passed} passed, {failed} failed")
     return 1 if failed else 0
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _check(path: Path, rules: SiteRules) -> tuple[int, int]:
