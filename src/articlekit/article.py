@@ -279,7 +279,8 @@ class Article(Metadata):
     Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline,
     tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
 
-    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
+    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no
+    text, or a feed or mail: a note says what to do).
     From `parse_many()` and batches also "timeout" (it took too long), "crashed" (it ended its worker process or needed
     too much memory) and "error" (its source could not be read, or an extractor raised).
     `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
