@@ -99,7 +99,9 @@ _PLACED = {
 }
 _FILES = {
     "a feed": Kind(lambda n: f"<rss><channel>{'<item>a</item>' * n}</channel></rss>", 9_000, "unsupported", words=""),
-    "a mail": Kind(lambda n: f"From: a\nMIME-Version: 1.0\n" + "X-Sent: a\n" * n, 9_000, "unsupported", words=""),
+    "a mail of MIME": Kind(
+        lambda n: "From: a\nMIME-Version: 1.0\n" + "X-Sent: a\n" * n, 9_000, "unsupported", words=""
+    ),
     "a catalogue": _catalogue(f"<item><title>A late ferry</title><description>{SENTENCE}</description></item>"),
     "a catalogue of CDATA": _catalogue(
         f"<item><title><![CDATA[A]]></title><description><![CDATA[<p>{SENTENCE}</p>]]></description></item>"
