@@ -54,7 +54,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def run_explain(args: argparse.Namespace) -> int:
     """Explain one file; returns the exit code."""
-    from ..explain.gather import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
+    from ..explain import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
     from ..explain.report_html import as_html  # noqa: PLC0415
     from ..explain.report_text import as_text  # noqa: PLC0415
 

@@ -61,7 +61,7 @@ def _add_import(tasks: Any) -> None:
 
 def run_new(args: argparse.Namespace) -> int:
     """Write the stub and the fixture; returns the exit code."""
-    from ..explain.gather import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
+    from ..explain import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
     from ..testing.stub import expected, host_of, slug_of, stub  # noqa: PLC0415
 
     data = read(args.html)
