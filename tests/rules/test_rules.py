@@ -319,6 +319,8 @@ def test_thousands_of_rules_load_and_match_fast(tmp_path: Path) -> None:
 def test_sites_of_another_type_are_refused() -> None:
     with pytest.raises(TypeError, match=r"SiteRules\.load"):
         articlekit.parse(PAGE, sites="rules/")
+    with pytest.raises(TypeError, match=r"write sites=\[Post\]"):
+        articlekit.parse(PAGE, sites=Post)
     with pytest.raises(LookupError, match="nobody"):
         SiteRules.installed("nobody")
 
