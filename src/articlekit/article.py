@@ -243,6 +243,8 @@ class Note:
 class Metadata:
     """What a page or dump says of itself; a field that it does not show is None or empty.
 
+    `published` and `modified` are as exact as the page is: a date where it tells no time, else a datetime, with a time
+    zone or without. Python sorts none of these among the others: see `Article.published_day`.
     `url` is the address that the page gives as its own, else the one it came from; `author_urls` the address of a page
     about each author, by name; `paywalled` whether it says that reading takes a subscription, None where it says
     nothing; `feed` and `next_page` are addresses too. `evidence` has an entry for each of these fields that is set.
@@ -301,6 +303,11 @@ class Article(Metadata):
     def text(self) -> str:
         """The body as plain text, a blank line between blocks."""
         return "\n\n".join([block.text for block in self.blocks if block.text])
+
+    @property
+    def published_day(self) -> date | None:
+        """The day of `published`, where it is told in its own time zone: days can be compared and sorted."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
 
     @property
     def word_count(self) -> int:
