@@ -3,7 +3,7 @@ from __future__ import annotations
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, replace
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -33,6 +33,14 @@ def test_words_are_counted_in_every_script() -> None:
     assert ARTICLE.word_count == 3
     assert replace(ARTICLE, blocks=[Block(Role.PARAGRAPH, "船は月曜日 back in port")]).word_count == 5 + 3
     assert Article().word_count == 0
+
+
+def test_days_can_be_sorted_however_exact_the_page_is() -> None:
+    zone = timezone(timedelta(hours=9))
+    moments = (date(2024, 5, 6), datetime(2024, 5, 5, 23, 1), datetime(2024, 5, 7, 1, tzinfo=zone), None)  # noqa: DTZ001
+    days = [Article(published=moment).published_day for moment in moments]
+    assert days == [date(2024, 5, 6), date(2024, 5, 5), date(2024, 5, 7), None]
+    assert {type(day) for day in days} == {date, type(None)}
 
 
 def test_other_forms_are_made_from_the_same_blocks() -> None:

@@ -75,7 +75,17 @@ def test_other_engines_say_that_hooks_are_not_used() -> None:
     assert [note.code for note in article.notes] == ["not_used"]
 
 
-@pytest.mark.parametrize("options", [{"extractors": without_shouting}, {"classifier": 1}, {"fetched": "2024-01-01"}])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"extractors": without_shouting},
+        {"extractors": None},
+        {"extractors": (None,)},
+        {"classifier": 1},
+        {"fetched": "2024-01-01"},
+    ],
+)
 def test_hooks_of_another_type_are_refused(options: Any) -> None:
-    with pytest.raises(TypeError):
+    (name,) = options
+    with pytest.raises(TypeError, match=f"{name} must be"):
         Options(**options)

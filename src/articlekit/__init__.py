@@ -3,18 +3,20 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .article import Article, Block, Callout, Cell, Evidence, Media, Note, Role, Run, Source
-from .options import Options
-from .render.options import RenderOptions
-from .sites.profile import SiteProfile
-
 if TYPE_CHECKING:
+    from .article import Article, Block, Callout, Cell, Evidence, Media, Note, Role, Run, Source
     from .batch.many import parse_as_completed, parse_many
+    from .hooks import Draft
+    from .options import Options
     from .parsing import parse
+    from .render.options import RenderOptions
     from .rules.collection import SiteRules
+    from .rules.page import SitePage
     from .rules.problems import RuleError
     from .rules.site import GENERIC, Site
+    from .segment.segment import Segment
     from .sites.learn import learn
+    from .sites.profile import SiteProfile
 
 __version__ = "0.1.0"
 
@@ -24,6 +26,7 @@ __all__ = [
     "Block",
     "Callout",
     "Cell",
+    "Draft",
     "Evidence",
     "Media",
     "Note",
@@ -32,7 +35,9 @@ __all__ = [
     "Role",
     "RuleError",
     "Run",
+    "Segment",
     "Site",
+    "SitePage",
     "SiteProfile",
     "SiteRules",
     "Source",
@@ -44,20 +49,33 @@ __all__ = [
 ]
 
 
-_LATE = {
-    "parse": "parsing",
-    "learn": "sites.learn",
-    "SiteRules": "rules.collection",
-    "RuleError": "rules.problems",
-    "Site": "rules.site",
+_HOMES = {
+    **dict.fromkeys(
+        ("Article", "Block", "Callout", "Cell", "Evidence", "Media", "Note", "Role", "Run", "Source"), "article"
+    ),
+    "Draft": "hooks",
     "GENERIC": "rules.site",
+    "Options": "options",
+    "RenderOptions": "render.options",
+    "RuleError": "rules.problems",
+    "Segment": "segment.segment",
+    "Site": "rules.site",
+    "SitePage": "rules.page",
+    "SiteProfile": "sites.profile",
+    "SiteRules": "rules.collection",
+    "learn": "sites.learn",
+    "parse": "parsing",
     "parse_as_completed": "batch.many",
     "parse_many": "batch.many",
 }
 
 
 def __getattr__(name: str) -> Any:
-    """parse() and its like on first use: they bring what an Article read from JSON does not need, as lxml and NumPy."""
-    if name in _LATE:
-        return getattr(import_module(f".{_LATE[name]}", __name__), name)
+    """Everything on first use: an Article read from JSON needs no lxml and NumPy, a plugin of pytest nothing at all."""
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

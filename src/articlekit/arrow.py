@@ -15,6 +15,7 @@ from .batch.readers.columns import SAMPLE, Columns, as_document, find_columns
 from .batch.rows import BLOCK_COLUMNS, COLUMNS, ROW_VERSION, Column, make_row
 from .extras import need
 from .options import Options
+from .overriding import overridden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +63,10 @@ def parse_batches(  # noqa: PLR0913 (names, which hosts pass on one by one)
     Raises ValueError where no column holds pages, and for a kept column that has the name of another.
     """
     _check_kept(keep)
-    limits, options = Limits(timeout=timeout, memory=memory), replace(options, **overrides)
+    limits = Limits(timeout=timeout, memory=memory)
+    options = overridden(
+        options, overrides, "parse_batches()", ("columns", "keep", "full", "workers", "timeout", "memory")
+    )
     waiting: deque[pa.RecordBatch] = deque()
     documents = _documents(batches, columns or Columns(), waiting, options.max_size)
     rows: list[dict[str, Any]] = []

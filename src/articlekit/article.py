@@ -243,6 +243,8 @@ class Note:
 class Metadata:
     """What a page or dump says of itself; a field that it does not show is None or empty.
 
+    `published` and `modified` are as exact as the page is: a date where it tells no time, else a datetime, with a time
+    zone or without. Python sorts none of these among the others: see `Article.published_day`.
     `url` is the address that the page gives as its own, else the one it came from; `author_urls` the address of a page
     about each author, by name; `paywalled` whether it says that reading takes a subscription, None where it says
     nothing; `feed` and `next_page` are addresses too. `evidence` has an entry for each of these fields that is set.
@@ -279,7 +281,8 @@ class Article(Metadata):
     Every block of the input stands in exactly one of `blocks` (the body), `comments`, `meta_blocks` (title, byline,
     tags and other lines that were read into fields) and `removed` (boilerplate, each with its role and reason).
 
-    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no text).
+    `status`: "ok"; "empty" (nothing in the input); "no_content" (text, but no main content); "unsupported" (no
+    text, or a feed or mail: a note says what to do).
     From `parse_many()` and batches also "timeout" (it took too long), "crashed" (it ended its worker process or needed
     too much memory) and "error" (its source could not be read, or an extractor raised).
     `confidence` is the expected F1 of the body, 0 to 1. `page_type` is what the page is by the look of its blocks; None
@@ -300,6 +303,11 @@ class Article(Metadata):
     def text(self) -> str:
         """The body as plain text, a blank line between blocks."""
         return "\n\n".join([block.text for block in self.blocks if block.text])
+
+    @property
+    def published_day(self) -> date | None:
+        """The day of `published`, where it is told in its own time zone: days can be compared and sorted."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
 
     @property
     def word_count(self) -> int:

@@ -90,8 +90,8 @@ class Options:
             raise TypeError(f"fetched must be a datetime.date, not {type(self.fetched).__name__}")
         if self.classifier is not None and not callable(self.classifier):
             raise TypeError(f"classifier must be a function, not {type(self.classifier).__name__}")
-        if callable(self.extractors) or not all(map(callable, self.extractors)):
-            raise TypeError("extractors must be a tuple of functions: extractors=(mine,)")
+        if not isinstance(self.extractors, (tuple, list)) or not all(map(callable, self.extractors)):
+            raise TypeError("extractors must be a tuple of functions: extractors=(mine,), or () for none")
         object.__setattr__(self, "extractors", tuple(self.extractors))
 
 

@@ -14,6 +14,7 @@ from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .metadata import DUMP, base_url, read_declared, read_metadata
 from .options import Options
+from .overriding import overridden
 from .plugging import markup_edit, plug, run_engine, without_rules
 from .rescue.judged import Judged
 from .rescuing import judge_page
@@ -49,8 +50,7 @@ def parse(source: Any, *, url: str | None = None, options: Options = DEFAULTS, *
     """
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url must be a str such as 'https://example.com/a', not {type(url).__name__}")
-    if overrides:
-        options = replace(options, **overrides)
+    options = overridden(options, overrides, "parse()", ("url",))
     ready = make_ready(source, options, markup_edit(url, options))
     if ready.status != "ok":
         return Article(url=url, status=ready.status, kind=ready.kind, notes=list(ready.notes))

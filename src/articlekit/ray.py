@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .arrow import Columns, parse_table
 from .arrow_learn import learn_table, merge_table
-from .batch import warm
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,7 +27,7 @@ class Parser:
 
     def __init__(self, **choices: Any) -> None:
         # the models are read when the actor starts, not in its first batch
-        self._ready = warm.__name__
+        import_module("articlekit.batch.warm")
         self._choices = choices
 
     def __call__(self, table: pa.Table) -> pa.Table:

@@ -95,7 +95,7 @@ def test_a_single_file_holds_what_parts_do(form: str, pages: Path, tmp_path: Pat
     run_batch(batch(pages, target, form, single=True))
     run_batch(batch(pages, tmp_path / "other", single=True))
     expected = [json.loads(line) for line in (tmp_path / "other").read_text("utf-8").splitlines()]
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["pages", "other", target.name])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([".articlekit", "pages", "other", target.name])
     if form == "parquet":
         assert parquet.read_table(target).to_pylist() == expected
     elif form == "jsonl.gz":
@@ -103,8 +103,29 @@ def test_a_single_file_holds_what_parts_do(form: str, pages: Path, tmp_path: Pat
     elif form == "csv":
         with target.open(encoding="utf-8", newline="") as file:
             assert [row["text"] for row in csv.DictReader(file)] == [row["text"] for row in expected]
-    with pytest.raises(DoneError, match="is there already: delete it to make it anew"):
-        run_batch(batch(pages, target, form, single=True))
+
+
+def test_a_single_file_that_is_there_is_left_as_it_is(pages: Path, tmp_path: Path) -> None:
+    target = tmp_path / "rows.jsonl"
+    run_batch(batch(pages, target, single=True))
+    before = target.read_bytes()
+    with pytest.raises(DoneError, match="is there already, made of the same: delete it to make it anew"):
+        run_batch(batch(pages, target, single=True, workers=1))
+    wrong = "is there already, and is of another batch .limit was None, is now 3.: delete it to make it anew"
+    with pytest.raises(BatchError, match=wrong) as caught:
+        run_batch(batch(pages, target, single=True, limit=3))
+    (pages / "07.html").write_text("changed", "utf-8")
+    with pytest.raises(BatchError, match=r"digest was ") as other:
+        run_batch(batch(pages, target, single=True))
+    shutil.rmtree(tmp_path / ".articlekit")
+    with pytest.raises(BatchError, match="nothing beside it tells what it was made of") as unknown:
+        run_batch(batch(pages, target, single=True))
+    assert DoneError not in {type(error.value) for error in (caught, other, unknown)}
+    assert target.read_bytes() == before
+    target.unlink()
+    run_batch(batch(pages, target, single=True))
+    with pytest.raises(DoneError):
+        run_batch(batch(pages, target, single=True))
 
 
 def test_an_output_without_documents(tmp_path: Path) -> None:

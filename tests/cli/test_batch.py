@@ -52,8 +52,10 @@ def test_a_table_to_one_file_with_all_of_each_article(folder: Path, capsys: Capt
     first, second, third = rows(folder / "out.jsonl")
     assert Article.from_json(first["article"]) == articlekit.parse(PAGE, url="https://example.com/a")
     assert (second["id"], third["status"]) == ("u.jsonl:1", "error")
-    assert main(["batch", "*.jsonl", "-o", "out.jsonl"]) == 0
-    assert "is there already" in capsys.readouterr().err
+    assert main(["batch", "*.jsonl", "-o", "out.jsonl", "--full"]) == 0
+    assert "is there already, made of the same" in capsys.readouterr().err
+    assert main(["batch", "*.jsonl", "-o", "out.jsonl"]) == 1
+    assert "another batch (full was True, is now False): delete it to make it anew" in capsys.readouterr().err
 
 
 def test_names_from_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,9 +97,8 @@ def test_rules_of_sites(folder: Path) -> None:
     (folder / "rules").mkdir()
     (folder / "rules" / "site.toml").write_text('match = "example.com"\ndrop = ".offer"\n')
     assert "lamps" in articlekit.parse(page).text
-    for option, name in (("--rules", "a.jsonl"), ("--sites", "b.jsonl")):
-        assert main(["batch", "t.jsonl", "-o", name, "--quiet", "--workers", "1", option, "rules"]) == 0
-        assert ["lamps" in row["text"] for row in rows(folder / name)] == [False]
+    assert main(["batch", "t.jsonl", "-o", "a.jsonl", "--quiet", "--workers", "1", "--rules", "rules"]) == 0
+    assert ["lamps" in row["text"] for row in rows(folder / "a.jsonl")] == [False]
     with pytest.raises(SystemExit, match="2"):
         main(["batch", "t.jsonl", "-o", "c.jsonl", "--rules", "none"])
 
@@ -107,6 +108,11 @@ def test_rules_of_sites(folder: Path) -> None:
     [
         (["none.html", "-o", "out"], "none.html is no file or folder, and matches none"),
         (["pages", "-o", "out.jsonl", "--format", "parquet"], "out.jsonl is the name of a jsonl file"),
+        (
+            ["pages", "-o", "out.md"],
+            "out.md ends in none of .jsonl, .jsonl.gz, .jsonl.zst, .csv, .parquet: name such a",
+        ),
+        (["pages", "-o", "out.json"], "or out.json/ for a folder of parts"),
         (["pages", "-o", "out", "--limit", "0"], "--limit must be 1 or more"),
         (["pages", "-o", "out", "--workers", "0"], "workers must be 1 or more"),
         (["pages", "-o", "out", "--timeout", "-1"], "timeout must be a number of seconds over 0"),
@@ -117,6 +123,14 @@ def test_wrong_usage(arguments: list[str], message: str, capsys: Capture) -> Non
     with pytest.raises(SystemExit, match="2"):
         main(["batch", *arguments])
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("output", [["out.d/"], ["made.d"], ["out.d", "--format", "markdown"], ["2024.05"]])
+def test_a_folder_with_a_dot_in_its_name(folder: Path, output: list[str], capsys: Capture) -> None:
+    (folder / "made.d").mkdir()
+    assert main(["batch", "pages", "-o", *output, "--workers", "1", "--limit", "1"]) == 0
+    assert capsys.readouterr().err.startswith(f"1 document, in {output[0]}\n")
+    assert (folder / output[0]).is_dir()
 
 
 def test_an_output_that_is_something_else(folder: Path, capsys: Capture) -> None:

@@ -141,7 +141,17 @@ def test_nothing_to_read(calls: Calls, monkeypatch: pytest.MonkeyPatch, capsys: 
         ([], "COMMAND"),
         (["read"], "invalid choice"),
         (["parse", "a", "--format", "pdf"], "invalid choice: 'pdf'"),
-        (["parse", "a", "b", "--url", "u"], "use it with a single FILE"),
+        (["parse", "a", "b", "--url", "https://a.example"], "use it with a single FILE"),
+        (
+            ["parse", "a", "--url", "a.example"],
+            "expected an address such as https://example.com/story, not 'a.example'",
+        ),
+        (
+            ["parse", "a", "--format", "json", "--no-links"],
+            "--no-links says nothing of --format json: use it with mark",
+        ),
+        (["parse", "a", "--format", "html", "--front-matter"], "--front-matter says nothing of --format html"),
+        (["parse", "a", "--comments", "--format", "view"], "use it with text or markdown or html"),
     ],
 )
 def test_wrong_usage(calls: Calls, capsys: Capture, arguments: list[str], message: str) -> None:

@@ -28,8 +28,8 @@ def _long_base(unit: str, length: int) -> Kind:
     return Kind(_each(f"<p>{SENTENCE} {unit}</p>", f"<base href='https://example.org/{'a' * length}/'>"), 500)
 
 
-def _feed(item: str) -> Kind:
-    return Kind(lambda n: f'<?xml version="1.0"?><rss version="2.0"><channel>{item * n}</channel></rss>', 300)
+def _catalogue(item: str) -> Kind:
+    return Kind(lambda n: f'<?xml version="1.0"?><catalogue><channel>{item * n}</channel></catalogue>', 300)
 
 
 _DEEP = {
@@ -98,8 +98,12 @@ _PLACED = {
     "text in the head": Kind(lambda n: f"<html><head><title>x</title>{PARAGRAPH * n}</html>", 50),
 }
 _FILES = {
-    "a feed": _feed(f"<item><title>A late ferry</title><description>{SENTENCE}</description></item>"),
-    "a feed of CDATA": _feed(
+    "a feed": Kind(lambda n: f"<rss><channel>{'<item>a</item>' * n}</channel></rss>", 9_000, "unsupported", words=""),
+    "a mail of MIME": Kind(
+        lambda n: "From: a\nMIME-Version: 1.0\n" + "X-Sent: a\n" * n, 9_000, "unsupported", words=""
+    ),
+    "a catalogue": _catalogue(f"<item><title>A late ferry</title><description>{SENTENCE}</description></item>"),
+    "a catalogue of CDATA": _catalogue(
         f"<item><title><![CDATA[A]]></title><description><![CDATA[<p>{SENTENCE}</p>]]></description></item>"
     ),
     "a map of a site": Kind(

@@ -97,12 +97,42 @@ def test_fields_come_with_evidence_and_what_they_replaced() -> None:
     assert article.evidence["authors"].source == "site:news.example.com authors[1]"
 
 
+TAGS = "<p class=t>{}</p>".format
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        (TAGS("<a>C#</a> <a>R</a> <a>.NET</a>"), ["C#", "R", ".NET"]),
+        (TAGS("<a>#boats</a>, <a>cats, dogs</a> <a>-</a>"), ["boats", "cats, dogs"]),
+        (TAGS("<a>C#</a>"), ["C#"]),
+        (TAGS("<a>R</a>"), ["R"]),
+        (TAGS("<a>Tags: boats, sea</a>"), ["boats", "sea"]),
+    ],
+)
+def test_each_element_is_a_tag_and_the_line_leaves_the_body(line: str, tags: list[str]) -> None:
+    page = PAGE.replace("</h1>", f"</h1>{line}")
+    rules = SiteRules.from_toml('match = "news.example.com"\ntags = ".t a"')
+    article = articlekit.parse(page, url=URL, sites=rules)
+    assert article.tags == tags
+    assert [block.reason for block in article.meta_blocks if block.role == Role.TAGS] == [
+        "site:news.example.com tags[0]"
+    ]
+    assert article.notes == []
+
+
 def test_what_selects_nothing_is_noted_and_the_generic_answer_stands() -> None:
     article = ruled('title = ".old-title"\nbody = "#old"')
     plain = articlekit.parse(PAGE, url=URL)
     assert (article.title, article.text) == (plain.title, plain.text)
     assert [note.code for note in article.notes] == ["site_rule_missed", "site_rule_missed"]
     assert [note.code for note in ruled('drop = ".old"').notes] == ["site_rule_missed"]
+
+
+def test_what_is_found_but_cannot_be_read_is_noted() -> None:
+    (note,) = ruled('published = [".none", ".who a"]').notes
+    assert note.code == "site_rule_missed"
+    assert "published selected “Jane Doe”, which cannot be read as published: the generic answer stands" in note.detail
 
 
 def test_lines_are_found_in_pages_and_dumps() -> None:
@@ -173,6 +203,38 @@ def test_a_class_has_the_same_keys_and_methods_that_compute() -> None:
     assert "The twelfth boat" in article.text
     assert PROMO not in article.text
     assert article.evidence["published"].source == "site:news.example.com published()"
+
+
+def test_lists_of_methods_are_taken_as_they_are_and_texts_are_read() -> None:
+    class Listed(Site):
+        match = "news.example.com"
+
+        def tags(self, page: Any) -> Any:
+            return ["C#", " R ", "5G", None, "C#", ""]
+
+        def authors(self, page: Any) -> Any:
+            return ["Doe, Jane", "The Smith, Jones & Co. Team"]
+
+        def credits(self, page: Any) -> Any:
+            return "Photo: Jane Doe"
+
+        def published(self, page: Any) -> Any:
+            return "soon"
+
+    article = articlekit.parse(PAGE, url=URL, sites=[Listed])
+    assert article.tags == ["C#", "R", "5G"]
+    assert article.authors == ["Doe, Jane", "The Smith, Jones & Co. Team"]
+    assert (article.credits, article.published) == (["Photo: Jane Doe"], None)
+    (note,) = article.notes
+    assert "published() gave “soon”, which cannot be read as published: the field stays empty" in note.detail
+
+    class Told(Site):
+        match = "news.example.com"
+
+        def authors(self, page: Any) -> Any:
+            return "By Jane Doe and John Roe"
+
+    assert articlekit.parse(PAGE, url=URL, sites=[Told]).authors == ["Jane Doe", "John Roe"]
 
 
 def test_an_error_in_a_method_becomes_a_note() -> None:
@@ -257,6 +319,8 @@ def test_thousands_of_rules_load_and_match_fast(tmp_path: Path) -> None:
 def test_sites_of_another_type_are_refused() -> None:
     with pytest.raises(TypeError, match=r"SiteRules\.load"):
         articlekit.parse(PAGE, sites="rules/")
+    with pytest.raises(TypeError, match=r"write sites=\[Post\]"):
+        articlekit.parse(PAGE, sites=Post)
     with pytest.raises(LookupError, match="nobody"):
         SiteRules.installed("nobody")
 

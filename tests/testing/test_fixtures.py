@@ -69,7 +69,9 @@ def test_a_failure_shows_the_difference_and_where_the_text_went(tmp_path: Path) 
 
 def test_the_pytest_plugin_makes_one_test_a_field(tmp_path: Path) -> None:
     copied(tmp_path)
-    command = [sys.executable, "-m", "pytest", "-p", "articlekit.testing.plugin", "--articlekit", "-q", str(tmp_path)]
+    # by its module, whether or not the package is installed with the entry point
+    plugin = ["-p", "no:articlekit", "-p", "articlekit.testing.plugin", "--articlekit"]
+    command = [sys.executable, "-m", "pytest", *plugin, "-q", str(tmp_path)]
     places = os.pathsep.join(map(os.path.abspath, filter(None, sys.path)))
     environment = {**os.environ, "PYTHONPATH": places}
     run = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)

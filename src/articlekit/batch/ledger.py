@@ -3,6 +3,8 @@
 It stands in a folder `.articlekit` beside the parts: `batch.json` says what was asked for, `part-00000.json` what is in
 a part and where the next one begins. A part is there if both it and its entry are. Everything is written under another
 name, brought to the disk and then renamed, so that after a kill at any moment a file is there as a whole or not at all.
+
+Of a single file that is done, `batch.json` is all that stays: a receipt in a folder `.articlekit` beside it.
 """
 
 from __future__ import annotations
@@ -121,10 +123,40 @@ def sync_folder(folder: Path) -> None:
 
 
 def _compare(noted: dict[str, Any], request: dict[str, Any], folder: Path) -> None:
-    changed = [name for name in {**noted, **request} if noted.get(name) != request.get(name)]
+    changed = _changes(noted, request)
     if changed:
-        pairs = (f"{name} was {noted.get(name)}, is now {request.get(name)}" for name in changed)
-        raise BatchError(f"{folder} holds another batch ({'; '.join(pairs)}): name another folder, or delete this one")
+        raise BatchError(f"{folder} holds another batch ({changed}): name another folder, or delete this one")
+
+
+def _changes(noted: dict[str, Any], request: dict[str, Any]) -> str:
+    """What is not the same, for a message; empty where all is."""
+    changed = [name for name in {**noted, **request} if noted.get(name) != request.get(name)]
+    return "; ".join(f"{name} was {noted.get(name)}, is now {request.get(name)}" for name in changed)
+
+
+def _receipt(output: Path) -> Path:
+    return output.parent / FOLDER / f"{output.name}.json"
+
+
+def write_receipt(output: Path, request: dict[str, Any]) -> None:
+    """Note beside a single file what it was made of."""
+    path = _receipt(output)
+    path.parent.mkdir(exist_ok=True)
+    _write(path, request)
+
+
+def check_receipt(output: Path, request: dict[str, Any]) -> None:
+    """Raises BatchError unless a single file that is there was made by the same request."""
+    advice = "delete it to make it anew, or name another file"
+    try:
+        noted = json.loads(_receipt(output).read_text("utf-8"))
+    except (OSError, ValueError):
+        noted = None
+    if not isinstance(noted, dict):
+        raise BatchError(f"{output} is there already, and nothing beside it tells what it was made of: {advice}")
+    changed = _changes(noted, request)
+    if changed:
+        raise BatchError(f"{output} is there already, and is of another batch ({changed}): {advice}")
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:

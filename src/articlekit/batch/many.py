@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..decode.elements import as_element, is_soup, to_markup
 from ..decode.source import wrong_type
 from ..options import Options
+from ..overriding import overridden
 from .document import Document, failed, read_document
 from .limits import MEMORY, TIMEOUT, Limits, count_workers
 from .pool import run_isolated
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 DEFAULTS = Options()
+_OWN = ("workers", "timeout", "memory")
 # Articles that may wait for the one before them, for each worker.
 WINDOW = 64
 
@@ -51,7 +52,7 @@ def parse_many(
     In a script it must be called under ``if __name__ == "__main__":``, as all that starts processes.
     """
     limits = Limits(timeout=timeout, memory=memory)
-    options = replace(options, **overrides)
+    options = overridden(options, overrides, "parse_many()", _OWN)
     found = _articles(sources, count_workers(workers), limits, options, ordered=True)
     return (article for _, article in in_order(found))
 
@@ -67,7 +68,7 @@ def parse_as_completed(
 ) -> Iterator[tuple[int, Article]]:
     """As `parse_many()`, but articles come as soon as they are ready, each with the number of its source, from 0."""
     limits = Limits(timeout=timeout, memory=memory)
-    options = replace(options, **overrides)
+    options = overridden(options, overrides, "parse_as_completed()", _OWN)
     return _articles(sources, count_workers(workers), limits, options, ordered=False)
 
 

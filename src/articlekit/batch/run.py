@@ -13,7 +13,7 @@ from .. import __version__
 from ..options import Options
 from ..sites.profile import SiteProfile
 from .document import failed, read_document
-from .ledger import BatchError, Entry, Ledger, Position, sync_folder
+from .ledger import BatchError, Entry, Ledger, Position, check_receipt, sync_folder, write_receipt
 from .limits import Limits
 from .many import WINDOW, in_order
 from .plan import Placed, Plan
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class DoneError(BatchError):
-    """The output is there; what else was in the way of the run is no matter."""
+    """The same run has made the output before: there is nothing to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,21 +86,24 @@ class Tally:
 def run_batch(batch: Batch, report: Callable[[Tally], None] = lambda tally: None) -> Tally:
     """Do what is still to be done; `report` is called after every row.
 
-    Raises BatchError where it cannot begin, DoneError where a single output file is there already.
+    Raises BatchError where it cannot begin, DoneError where it has made its single output file before.
     """
     _clear(batch)
-    if batch.single and batch.output.exists() and not batch.folder.exists():
-        raise DoneError(f"{batch.output} is there already: delete it to make it anew, or name another file")
     found = survey(batch.inputs.files())
+    request = {**_request(batch), "files": found.files, "bytes": found.bytes, "digest": found.digest}
+    if batch.single and batch.output.exists() and not batch.folder.exists():
+        check_receipt(batch.output, request)
+        raise DoneError(f"{batch.output} is there already, made of the same: delete it to make it anew")
     ledger = Ledger(batch.folder, batch.format.suffix)
     with ledger.alone():
-        ledger.begin({**_request(batch), "files": found.files, "bytes": found.bytes, "digest": found.digest})
+        ledger.begin(request)
         tally = _counted(ledger, found)
         tally.earlier = tally.rows
         _run(batch, ledger, tally, report)
         tally = replace(_counted(ledger, found), earlier=tally.earlier, examples=tally.examples)
         if batch.single and batch.format.join is not None:
             _join(ledger, batch.format.join, batch.output)
+            write_receipt(batch.output, request)
     if batch.single:
         batch.folder.rename(_old(batch))
         _clear(batch)

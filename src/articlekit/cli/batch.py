@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from ..article import Kind
-from ..options import Dates, Engine, Focus, Options
 from .files import STDIN, complain, one_line
-from .profiles import load_profile
 from .progress import progress, summary
-from .rule_files import load_sites
+from .reading import add_reading, read_options
 
 if TYPE_CHECKING:
     import argparse
@@ -61,15 +60,7 @@ def _add_work(parser: argparse.ArgumentParser) -> None:
 def _add_reading(parser: argparse.ArgumentParser) -> None:
     for what in ("page", "url", "id"):
         parser.add_argument(f"--{what}-column", metavar="NAME", help=f"{what} in tables (default: found, and shown)")
-    parser.add_argument("--profile", metavar="FILE", help="leave out what this profile of the site knows to repeat")
-    parser.add_argument(
-        "--rules", "--sites", metavar="PATH", dest="rules", help="site rules: a TOML file, or a folder of them"
-    )
-    parser.add_argument("--kind", choices=get_args(Kind), help="what the documents are (default: found by looking)")
-    parser.add_argument("--encoding", metavar="NAME", help="encoding of the documents (default: found by looking)")
-    parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
-    parser.add_argument("--dates", choices=get_args(Dates), default=Options().dates, help="default: %(default)s")
-    parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
+    add_reading(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -104,14 +95,20 @@ def _batch(args: argparse.Namespace) -> Batch:
     from ..batch.run import Batch  # noqa: PLC0415
 
     named = format_of(args.output)
+    if named is None and args.format is None and _is_like_a_file(args.output):
+        known = ", ".join(form.suffix for form in FORMATS.values() if form.suffix)
+        shown = one_line(args.output)
+        args.error(f"{shown} ends in none of {known}: name such a file, or {shown}{os.sep} for a folder of parts")
     if named is not None and args.format not in (None, named.name):
         args.error(f"{args.output} is the name of a {named.name} file: leave out --format {args.format}, or rename it")
     form = named or FORMATS[args.format or "jsonl"]
     for name in ("limit", "rows"):
         if getattr(args, name) is not None and getattr(args, name) < 1:
             args.error(f"--{name} must be 1 or more")
+    options = read_options(args)
+    if options is None:
+        sys.exit(2)
     try:
-        options = _options(args)
         limits = Limits(timeout=args.timeout, memory=args.memory * _MEGABYTE)
         workers = count_workers(args.workers)
     except ValueError as error:
@@ -131,20 +128,12 @@ def _batch(args: argparse.Namespace) -> Batch:
     )
 
 
-def _options(args: argparse.Namespace) -> Options:
-    profile = None if args.profile is None else load_profile(args.profile)
-    rules = None if args.rules is None else load_sites(args.rules)
-    if (profile is None) != (args.profile is None) or (rules is None) != (args.rules is None):
-        sys.exit(2)
-    return Options(
-        kind=args.kind,
-        encoding=args.encoding,
-        engine=args.engine,
-        focus=args.focus,
-        dates=args.dates,
-        profile=profile,
-        sites=rules,
-    )
+_SUFFIX = re.compile(r"\.[A-Za-z]\w*\Z")
+
+
+def _is_like_a_file(name: str) -> bool:
+    """Does it end like the name of a file, and is no folder?"""
+    return _SUFFIX.search(name) is not None and not Path(name).is_dir()
 
 
 def _columns(args: argparse.Namespace) -> Any:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from ..article import Article, Kind
-from ..options import Engine, Focus, Options
+from ..article import Article
+from ..options import Options
 from ..render.characters import terminal_safe
 from .files import STDIN, complain, read, write
-from .profiles import load_profile
-from .rule_files import load_sites
+from .reading import add_reading, add_url, read_options
 
 if TYPE_CHECKING:
     import argparse
@@ -44,21 +43,17 @@ def add_to(commands: Any) -> None:
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--url", metavar="URL", help="where the page came from")
-    parser.add_argument("--rules", metavar="PATH", help="site rules: a TOML file, or a folder of them")
-    parser.add_argument("--profile", metavar="FILE", help="a profile of the site")
-    parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
-    parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
-    parser.add_argument("--kind", choices=get_args(Kind), help="what the files hold (default: found by looking)")
+    add_url(parser, "where the page came from")
+    add_reading(parser)
 
 
 def run_explain(args: argparse.Namespace) -> int:
     """Explain one file; returns the exit code."""
-    from ..explain.gather import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
+    from ..explain import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
     from ..explain.report_html import as_html  # noqa: PLC0415
     from ..explain.report_text import as_text  # noqa: PLC0415
 
-    options, data = _options(args), read(args.file)
+    options, data = read_options(args), read(args.file)
     if options is None:
         return 2
     if data is None:
@@ -72,25 +67,16 @@ def run_explain(args: argparse.Namespace) -> int:
     return 0
 
 
-def _options(args: argparse.Namespace) -> Options | None:
-    """The options, None after a complaint where a file that they name is of no use."""
-    sites = load_sites(args.rules) if args.rules is not None else None
-    profile = load_profile(args.profile) if args.profile is not None else None
-    if (args.rules is not None and sites is None) or (args.profile is not None and profile is None):
-        return None
-    return Options(kind=args.kind, engine=args.engine, focus=args.focus, profile=profile, sites=sites)
-
-
 def run_diff(args: argparse.Namespace) -> int:
     """Print the difference; returns 0 if there is none, 1 if there is one, 2 if a file is of no use."""
     from ..explain.diff import compare  # noqa: PLC0415
 
     if len(args.files) > 2:
         args.error("diff compares two: name one FILE, or two")
-    options = _options(args)
+    options = read_options(args)
     if options is None:
         return 2
-    plain = options if len(args.files) == 2 else Options(kind=options.kind)
+    plain = options if len(args.files) == 2 else Options(kind=options.kind, encoding=options.encoding)
     old, new = _article(args.files[0], args.url, plain), _article(args.files[-1], args.url, options)
     if old is None or new is None:
         return 2
@@ -107,10 +93,20 @@ def _article(name: str, url: str | None, options: Options) -> Article | None:
     data = read(name)
     if data is None:
         return None
-    if not data.lstrip().startswith(b'{"') and not data.lstrip().startswith(b'{\n  "schema"'):
+    saved = _json_object(data)
+    if saved is None:
         return parse(data, url=url, options=options)
     try:
-        return replace(Article.from_json(data.decode("utf-8")))
+        return Article.from_dict(saved)
     except ValueError as error:
         complain(name, str(error))
         return None
+
+
+def _json_object(data: bytes) -> dict[str, Any] | None:
+    """The object that a file of JSON holds, in any of the encodings of Unicode; None for any other file."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None

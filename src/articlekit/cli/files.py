@@ -42,3 +42,8 @@ def complain(name: str, message: str) -> None:
 def one_line(text: str) -> str:
     """Text that cannot steer the terminal, on one line."""
     return " ".join(terminal_safe(text).split())
+
+
+def counted(number: int, what: str) -> str:
+    """The number and what it counts, one or several: "1 page", "2,000 pages"."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

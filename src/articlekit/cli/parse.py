@@ -7,21 +7,19 @@ import os
 import shutil
 import sys
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from ..article import Kind
-from ..options import Dates, Engine, Focus, Options
 from ..render.characters import printable, terminal_safe
 from ..render.options import RenderOptions
 from .files import STDIN, complain, one_line, read
-from .profiles import load_profile
-from .rule_files import load_sites
+from .reading import add_reading, add_url, read_options
 from .terminal import view
 
 if TYPE_CHECKING:
     import argparse
 
     from ..article import Article
+    from ..options import Options
 
 # Longer lines tire the eye.
 _MAX_WIDTH = 88
@@ -38,14 +36,8 @@ def add_to(commands: Any) -> None:
     formats = ("view", "text", "markdown", "html", "json")
     parser.add_argument("files", nargs="*", metavar="FILE", help="file to read; - or nothing for standard input")
     parser.add_argument("--format", choices=formats, help="what to print (default: view in a terminal, text elsewhere)")
-    parser.add_argument("--url", metavar="URL", help="where the page came from; for a single FILE")
-    parser.add_argument("--kind", choices=get_args(Kind), help="what the files hold (default: found by looking)")
-    parser.add_argument("--encoding", metavar="NAME", help="encoding of the files (default: found by looking)")
-    parser.add_argument("--focus", choices=get_args(Focus), default=Options().focus, help="default: %(default)s")
-    parser.add_argument("--dates", choices=get_args(Dates), default=Options().dates, help="default: %(default)s")
-    parser.add_argument("--engine", choices=get_args(Engine), default=Options().engine, help="default: %(default)s")
-    parser.add_argument("--profile", metavar="FILE", help="leave out what this profile of the site knows to repeat")
-    parser.add_argument("--rules", metavar="PATH", help="site rules: a TOML file, or a folder of them")
+    add_url(parser, "where the page came from; for a single FILE")
+    add_reading(parser)
     for name in ("links", "images", "tables"):
         parser.add_argument(
             f"--no-{name}", dest=name, action="store_false", help=f"show no {name} in Markdown and HTML"
@@ -61,24 +53,41 @@ def run(args: argparse.Namespace) -> int:
         args.error("nothing to read: name a FILE, or pipe a page into the command")
     if args.url and len(args.files) > 1:
         args.error("--url is the address of one page: use it with a single FILE")
-    if args.profile is not None:
-        args.profile = load_profile(args.profile)
-        if args.profile is None:
-            return 2
-    if args.rules is not None:
-        args.rules = load_sites(args.rules)
-        if args.rules is None:
-            return 2
+    args.format = args.format or ("view" if sys.stdout.isatty() else "text")
+    _check_shown(args)
+    options = read_options(args)
+    if options is None:
+        return 2
     names = args.files or [STDIN]
-    done = [_print_file(name, args, first=number == 0) for number, name in enumerate(names)]
+    done = [_print_file(name, args, options, first=number == 0) for number, name in enumerate(names)]
     return 0 if all(done) else 1
 
 
-def _print_file(name: str, args: argparse.Namespace, *, first: bool) -> bool:
+_MARKUP = ("markdown", "html")
+_SHOWN = {
+    "links": ("--no-links", _MARKUP),
+    "images": ("--no-images", _MARKUP),
+    "tables": ("--no-tables", _MARKUP),
+    "comments": ("--comments", ("text", *_MARKUP)),
+    "front_matter": ("--front-matter", ("markdown",)),
+}
+
+
+def _check_shown(args: argparse.Namespace) -> None:
+    """An option that would change nothing in the format is a mistake."""
+    for name, (option, formats) in _SHOWN.items():
+        if getattr(args, name) != getattr(RenderOptions(), name) and args.format not in formats:
+            args.error(f"{option} says nothing of --format {args.format}: use it with {' or '.join(formats)}")
+
+
+def _print_file(name: str, args: argparse.Namespace, options: Options, *, first: bool) -> bool:
+    # Late, so that --version and --help need not wait for lxml and NumPy.
+    from .. import parse  # noqa: PLC0415
+
     data = read(name)
     if data is None:
         return False
-    article = _parse(data, args)
+    article = parse(data, url=args.url, options=options)
     if article.status == "ok" or args.format == "json":
         _print(article, name, args, first=first)
     if article.status != "ok":
@@ -86,32 +95,12 @@ def _print_file(name: str, args: argparse.Namespace, *, first: bool) -> bool:
     return article.status == "ok"
 
 
-def _parse(data: bytes, args: argparse.Namespace) -> Article:
-    # Late, so that --version and --help need not wait for lxml and NumPy.
-    from .. import parse  # noqa: PLC0415
-
-    try:
-        options = Options(
-            kind=args.kind,
-            encoding=args.encoding,
-            engine=args.engine,
-            focus=args.focus,
-            dates=args.dates,
-            profile=args.profile,
-            sites=args.rules,
-        )
-        return parse(data, url=args.url, options=options)
-    except ValueError as error:
-        args.error(str(error))
-        raise
-
-
 def _print(article: Article, name: str, args: argparse.Namespace, *, first: bool) -> None:
     several = len(args.files) > 1
-    if several and args.format in (None, "view", "text", "markdown"):
+    if several and args.format in ("view", "text", "markdown"):
         print("" if first else "\n", f"==> {one_line(name)} <==", "\n", sep="")
     terminal = sys.stdout.isatty()
-    if args.format == "view" or (terminal and args.format is None):
+    if args.format == "view":
         width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
         print(view(article, width=width, colour=terminal and "NO_COLOR" not in os.environ))
         return

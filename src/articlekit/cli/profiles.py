@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from ..article import Kind
 from ..options import Options
 from ..sites.profile import SiteProfile
-from .files import STDOUT, complain, read, write
+from .files import STDOUT, complain, counted, read, write
 
 if TYPE_CHECKING:
     import argparse
@@ -87,7 +87,8 @@ def run_merge(args: argparse.Namespace) -> int:
 def _put(profile: SiteProfile, args: argparse.Namespace) -> bool:
     profile = profile if args.partial else profile.trimmed()
     if args.output != STDOUT:
-        print(f"articlekit: {len(profile.counts)} lines repeat on {profile.pages} pages", file=sys.stderr)
+        repeat = "line repeats" if len(profile.counts) == 1 else "lines repeat"
+        print(f"articlekit: {len(profile.counts)} {repeat} on {counted(profile.pages, 'page')}", file=sys.stderr)
     return write(args.output, profile.to_json())
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from .files import one_line
+from .files import counted, one_line
 
 if TYPE_CHECKING:
     from ..batch.run import Tally
@@ -66,7 +66,7 @@ def _reporter(bar: Any) -> Report:
 def summary(tally: Tally, output: str) -> str:
     """The rows by status, each but "ok" with its first document and why it is none."""
     earlier = f", {tally.earlier:,} of them by an earlier run" if tally.earlier else ""
-    lines = [f"{tally.rows:,} documents{earlier}, in {output}"]
+    lines = [f"{counted(tally.rows, 'document')}{earlier}, in {output}"]
     for status, count in tally.statuses.most_common():
         example = one_line(tally.examples.get(status, ""))[:_LONGEST]
         lines.append(f"{status:>12} {count:>10,}  {example}".rstrip())

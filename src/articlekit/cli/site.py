@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .files import complain, one_line, read, write
+from .files import complain, counted, one_line, read, write
 from .rule_files import load_sites
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _add_import(tasks: Any) -> None:
 
 def run_new(args: argparse.Namespace) -> int:
     """Write the stub and the fixture; returns the exit code."""
-    from ..explain.gather import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
+    from ..explain import explain  # noqa: PLC0415 (late, so that --help need not wait for lxml and NumPy)
     from ..testing.stub import expected, host_of, slug_of, stub  # noqa: PLC0415
 
     data = read(args.html)
@@ -107,12 +107,8 @@ def run_check(args: argparse.Namespace) -> int:
     fixtures = list(find_fixtures(Path(args.folder)))
     counts = [_check(path, rules) for path in fixtures]
     passed, failed = sum(good for good, _ in counts), sum(bad for _, bad in counts)
-    print(f"{_counted(len(rules), 'rule')}, {_counted(len(fixtures), 'fixture')}: {passed} passed, {failed} failed")
+    print(f"{counted(len(rules), 'rule')}, {counted(len(fixtures), 'fixture')}: {passed} passed, {failed} failed")
     return 1 if failed else 0
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _check(path: Path, rules: SiteRules) -> tuple[int, int]:

@@ -1,8 +1,9 @@
-"""Inputs that are no text, and gzip data that holds one."""
+"""Inputs that are no text, or text but no page, and gzip data that holds one."""
 
 from __future__ import annotations
 
 import codecs
+import re
 import zlib
 
 from ..article import Note
@@ -46,6 +47,41 @@ def _is_noise(sample: bytes) -> bool:
     stray = len(sample) - len(sample.translate(None, _STRAY_BYTES))
     # one byte in eight of compressed or random data is a control byte; text has a handful by accident, or some NULs
     return (stray > 4 and stray * 25 > len(sample)) or sample.count(0) * 2 > len(sample)
+
+
+_PREAMBLE = r"(?:\s*<(?:\?[^>]*|!--(?:(?!-->).)*--|!(?!--)[^>]*)>)*\s*"
+_FEED = re.compile(
+    rf"{_PREAMBLE}<(?:rss(?:\s[^<>]*)?>\s*<channel\b|(?:feed|rdf:RDF)\s[^<>]*\bxmlns)", re.DOTALL | re.IGNORECASE
+)
+_FEED_ADVICE = "the input is a feed, not a page: parse the pages that it links to, or the content of each entry"
+_HEADERS = 65_536  # characters: mail that went far has long ones
+_HEADER = re.compile(r"([!-9;-~]{1,60}):(?:\s|\Z)")
+_MAIL_HEADERS = frozenset(("from", "to", "subject", "date", "received", "return-path", "message-id"))
+_MAIL_ADVICE = (
+    "the input is a mail or a page saved as one (MIME): take the page out of it with Python's email, "
+    "message_from_bytes(data, policy=policy.default).get_body(('html', 'plain')).get_content()"
+)
+
+
+def no_page(text: str) -> str | None:
+    """What to do instead with text that is a feed or a mail; None for any other."""
+    if _FEED.match(text[:_HEAD]):
+        return _FEED_ADVICE
+    return _MAIL_ADVICE if _is_mail(text[:_HEADERS]) else None
+
+
+def _is_mail(head: str) -> bool:
+    """It opens with headers alone, that of MIME among them; "From:" may head any dump."""
+    names: set[str] = set()
+    for line in head.lstrip().splitlines():
+        header = _HEADER.match(line)
+        if header is not None:
+            names.add(header[1].lower())
+        elif not line.strip():
+            break
+        elif not (line[0] in " \t" if names else line.startswith("From ")):
+            return False
+    return "mime-version" in names and not names.isdisjoint(_MAIL_HEADERS)
 
 
 def inflate(data: bytes, limit: int) -> tuple[bytes, tuple[Note, ...]]:

@@ -11,7 +11,7 @@ from ..article import Note
 from .charset import decode
 from .clean import clean
 from .elements import as_element, is_soup, to_markup, why_not_as_is
-from .formats import binary_format, inflate
+from .formats import binary_format, inflate, no_page
 from .kind import looks_like_html
 from .tree import parse_tree
 
@@ -91,6 +91,9 @@ def _from_text(text: str, utf8: bytes | None, notes: tuple[Note, ...], options: 
     kind = options.kind or ("html" if looks_like_html(text) else "text")
     if not text or text.isspace():
         return Ready(kind, status="empty", notes=(*notes, Note("empty", "the input holds no text")))
+    advice = no_page(text) if options.kind is None else None
+    if advice is not None:
+        return Ready(kind, status="unsupported", notes=(*notes, Note("unsupported", advice)))
     few = _first_tags(text, kind, options.max_tags)
     if len(few) < len(text):
         unit = "tags" if kind == "html" else "lines"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from ..article import FIELD_ROLES, Article, Block, Role
 from ..options import Options
+from ..overriding import overridden
 from ..parsing import parse
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Explanation:
 
 def explain(source: Any, *, url: str | None = None, options: Options = DEFAULTS, **overrides: Any) -> Explanation:
     """What parse() makes of `source`, with all blocks in their order. Takes and raises what `parse()` does."""
-    options = replace(options, **overrides) if overrides else options
+    options = overridden(options, overrides, "explain()", ("url",))
     recorder = _Recorder()
     recorded = (
         replace(options, extractors=(*options.extractors, recorder)) if options.engine == "articlekit" else options

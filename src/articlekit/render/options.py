@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
+
+from ..overriding import overridden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,5 +42,4 @@ DEFAULTS = RenderOptions()
 
 def chosen(options: RenderOptions | None, overrides: Mapping[str, bool]) -> RenderOptions:
     """The options, with those given by name in place of their own."""
-    options = DEFAULTS if options is None else options
-    return replace(options, **overrides) if overrides else options
+    return overridden(DEFAULTS if options is None else options, overrides, "RenderOptions")

@@ -35,6 +35,8 @@ class SiteRules:
         """The rules in `sites`: a SiteRules, or several of those, of SiteRule values and of Site classes."""
         if isinstance(sites, SiteRules):
             return sites
+        if isinstance(sites, type):
+            raise TypeError(f"{_WANTED}: write sites=[{sites.__name__}]")
         if isinstance(sites, (str, Path)) or not isinstance(sites, Iterable):
             raise TypeError(f"{_WANTED}, not {type(sites).__name__}: load a folder with SiteRules.load()")
         return cls(tuple(rule for site in sites for rule in _rules_of(site)))

@@ -12,7 +12,7 @@ from ..metadata.dates import read_date
 from ..metadata.language import primary_subtag
 from ..metadata.names import read_names
 from ..metadata.tags import read_tags
-from ..metadata.titles import clean_title
+from ..metadata.titles import clean_title, squeezed
 from ..metadata.url import absolute
 from ..metadata.vote import jsonable
 from .rule import FIELDS
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LISTS = frozenset(("authors", "tags", "credits"))
 _OFTEN_MISSING = ("next_page",)
 _MOST = 200  # values of one field
+_LONGEST_SHOWN = 60  # characters of a value in a note
+_SHORTEST_LABEL = 3  # letters of "Tag", which heads a list and is none of it
+_BETWEEN_TAGS = " ,;|·•"
 
 
 class _Context(NamedTuple):
@@ -58,9 +61,10 @@ def _decided(ruling: Ruling, name: str, context: _Context) -> Iterator[tuple[Any
         given = ruling.computed(name)
         if given is GENERIC or len(ruling.notes) > failed:
             return
-        yield _given(name, given, f"{ruling.rule.label} {name}()", context)
+        yield _given(ruling, name, given, context)
         return
     selectors = dict(ruling.rule.fields).get(name, ())
+    unread: list[str] = []
     for at, selector in enumerate(selectors):
         raws = _raws(ruling, selector)
         value = _read(name, raws, context)
@@ -68,17 +72,24 @@ def _decided(ruling: Ruling, name: str, context: _Context) -> Iterator[tuple[Any
             source = f"{ruling.rule.label} {name}[{at}]"
             yield value, Evidence(jsonable(value), source, "; ".join(raws), 1.0)
             return
-    if selectors and name not in _OFTEN_MISSING:
+        unread += raws
+    if unread:
+        ruling.unread(name, f"selected “{unread[0][:_LONGEST_SHOWN]}”", "the generic answer stands")
+    elif selectors and name not in _OFTEN_MISSING:
         ruling.missed(name)
 
 
-def _given(name: str, value: Any, source: str, context: _Context) -> tuple[Any, Evidence]:
-    """What a method gave, as a value of the field."""
+def _given(ruling: Ruling, name: str, value: Any, context: _Context) -> tuple[Any, Evidence]:
+    """What a method gave, as a value of the field: a list of several as it is, a text as it reads."""
+    source = f"{ruling.rule.label} {name}()"
     if isinstance(value, date) and name in ("published", "modified"):
         return value, Evidence(value.isoformat(), source, value.isoformat(), 1.0)
     listed = [value] if isinstance(value, str) else list(value) if isinstance(value, (list, tuple)) else []
-    raws = [str(item) for item in listed][:_MOST]
-    read = _read(name, raws, context)
+    raws = [str(item) for item in listed if item is not None][:_MOST]
+    as_it_is = name in LISTS and not isinstance(value, str)
+    read = _each(raws) if as_it_is else _read(name, raws, context)
+    if any(raws) and not read:
+        ruling.unread(f"{name}()", f"gave “{raws[0][:_LONGEST_SHOWN]}”", "the field stays empty")
     empty: Any = [] if name in LISTS else None
     return read or empty, Evidence(jsonable(read) if read else "", source, "; ".join(raws), 1.0)
 
@@ -104,6 +115,23 @@ def _address(raws: list[str], context: _Context) -> str | None:
     return next((url for raw in raws if (url := absolute(raw, context.base))), None)
 
 
+def _each(raws: list[str]) -> list[str]:
+    """Each text once, as it is but for white space."""
+    return list(dict.fromkeys(text for raw in raws if (text := " ".join(raw.split()))))
+
+
+def _tags(raws: list[str], _: _Context) -> list[str]:
+    """Of several elements each is one tag, whatever stands in it; the text of a single one may list several."""
+    whole = _each([raw.strip(_BETWEEN_TAGS).removeprefix("#") for raw in raws if squeezed(raw)])
+    if len(raws) > 1:
+        return whole
+    read = list(read_tags(raws))
+    letters = squeezed(raws[0])
+    # of "R", "C#" and ".NET" the reader of lists makes nothing, or loses the signs
+    is_one = len(letters) < _SHORTEST_LABEL or [squeezed(tag) for tag in read] == [letters]
+    return whole if is_one else read
+
+
 def _paragraphs(raws: list[str], _: _Context) -> str:
     return "\n\n".join(dict.fromkeys(raws))
 
@@ -114,8 +142,8 @@ _READERS: dict[str, Callable[[list[str], _Context], Any]] = {
     **dict.fromkeys(("published", "modified"), _date),
     **dict.fromkeys(("image", "url", "feed", "next_page"), _address),
     "authors": lambda raws, _: list(read_names(raws)),
-    "tags": lambda raws, _: list(read_tags(raws)),
-    "credits": lambda raws, _: list(dict.fromkeys(raws)),
+    "tags": _tags,
+    "credits": lambda raws, _: _each(raws),
     "language": lambda raws, _: primary_subtag(raws[0]),
     "author_bio": _paragraphs,
 }

@@ -146,11 +146,15 @@ def _parts(
     segments: Sequence[Segment],
     own: list[Mark | None],
 ) -> Iterator[Part]:
-    """Of the elements inside a segment those that are a part of it; where one is all of it, the segment is marked."""
+    """Of the elements inside a segment those that are a part of it.
+
+    Where one is all of it, or those that fields are read from are half of it or more, the segment itself is marked.
+    """
     at_path: dict[str, list[int]] = {}
     for at, segment in enumerate(segments):
         at_path.setdefault(segment.source.xpath or "", []).append(at)
     inside = [found for found in elements if found[1] not in at_path]
+    read: dict[int, int] = {}
     for element, path, mark in inside[:_MOST_PARTS]:
         around = path[: path.rfind("/")]
         while around and around not in at_path:
@@ -159,7 +163,8 @@ def _parts(
         at = next((at for at in at_path.get(around, ()) if text and text in _on_one_line(segments[at])), -1)
         if at < 0:
             continue
-        if _on_one_line(segments[at]) == text:
+        read[at] = read.get(at, 0) + (len(text) if mark.key == "field" else 0)
+        if _on_one_line(segments[at]) == text or (own[at] is None and read[at] * 2 >= len(segments[at].text)):
             own[at] = mark
         elif mark.key in ("drop", "roles"):
             yield Part(at, text, "".join(map(str, element.itertext())), mark)

@@ -107,6 +107,11 @@ class Ruling:
         detail = f"{self.rule.label} {key} selected nothing: the generic answer stands; has the layout changed?"
         self.notes.append(Note("site_rule_missed", detail))
 
+    def unread(self, key: str, what: str, instead: str) -> None:
+        """Note that `what` a key found is nothing that its field may hold, and what stands `instead`."""
+        detail = f"{self.rule.label} {key} {what}, which cannot be read as {key.removesuffix('()')}: {instead}"
+        self.notes.append(Note("site_rule_missed", detail))
+
     def note_nothing(self) -> None:
         """Note that the rule has done nothing at all, unless that follows from other notes."""
         if self.rule.says_something and not self.hits and not self.notes and self.page.kind == "html":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from ..decode.elements import as_element, is_soup
 from ..decode.source import make_ready
 from ..options import Options
+from ..overriding import overridden
 from ..segment.dump import segment_dump
 from ..segment.page import segment_page
 from .profile import MOST_PAGES, PageLines, SiteProfile, smallest
@@ -39,8 +39,7 @@ def learn(pages: Iterable[Any], *, options: Options = DEFAULTS, **overrides: Any
     >>> profile.pages, profile.counts
     (4, {'# of #': 4, 'source link': 4})
     """
-    if overrides:
-        options = replace(options, **overrides)
+    options = overridden(options, overrides, "learn()")
     read = skipped = 0
     sample: dict[str, PageLines] = {}
     for source in _sources(pages):

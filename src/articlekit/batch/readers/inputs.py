@@ -28,7 +28,7 @@ class InputFile:
 class Inputs:
     """What to read. `names` are files, folders and globs; `listed` are files that a list names, which may be missing.
 
-    `without` are folders that are no input: the output, where it stands in one.
+    `without` are files and folders that are no input: the output, where it stands in one or a glob finds it.
     """
 
     names: Sequence[str] = ()
@@ -40,7 +40,8 @@ class Inputs:
         hidden = frozenset(os.path.realpath(name) for name in self.without)
         for name in self.names:
             for found in _expand(name):
-                yield from _walk(found, hidden)
+                if os.path.realpath(found) not in hidden:
+                    yield from _walk(found, hidden)
         for name in self.listed:
             yield _look(name)
 
