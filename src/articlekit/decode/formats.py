@@ -56,6 +56,7 @@ _FEED = re.compile(
 _FEED_ADVICE = "the input is a feed, not a page: parse the pages that it links to, or the content of each entry"
 _HEADERS = 65_536  # characters: mail that went far has long ones
 _HEADER = re.compile(r"([!-9;-~]{1,60}):(?:\s|\Z)")
+_MAIL = re.compile(rf"\s*(?:From\s|{_HEADER.pattern})")
 _MAIL_HEADERS = frozenset(("from", "to", "subject", "date", "received", "return-path", "message-id"))
 _MAIL_ADVICE = (
     "the input is a mail or a page saved as one (MIME): take the page out of it with Python's email, "
@@ -67,7 +68,7 @@ def no_page(text: str) -> str | None:
     """What to do instead with text that is a feed or a mail; None for any other."""
     if _FEED.match(text[:_HEAD]):
         return _FEED_ADVICE
-    return _MAIL_ADVICE if _is_mail(text[:_HEADERS]) else None
+    return _MAIL_ADVICE if _MAIL.match(text) and _is_mail(text[:_HEADERS]) else None
 
 
 def _is_mail(head: str) -> bool:

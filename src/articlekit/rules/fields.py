@@ -73,9 +73,11 @@ def _decided(ruling: Ruling, name: str, context: _Context) -> Iterator[tuple[Any
             yield value, Evidence(jsonable(value), source, "; ".join(raws), 1.0)
             return
         unread += raws
+    if name in _OFTEN_MISSING:
+        return
     if unread:
         ruling.unread(name, f"selected “{unread[0][:_LONGEST_SHOWN]}”", "the generic answer stands")
-    elif selectors and name not in _OFTEN_MISSING:
+    elif selectors:
         ruling.missed(name)
 
 
@@ -88,8 +90,9 @@ def _given(ruling: Ruling, name: str, value: Any, context: _Context) -> tuple[An
     raws = [str(item) for item in listed if item is not None][:_MOST]
     as_it_is = name in LISTS and not isinstance(value, str)
     read = _each(raws) if as_it_is else _read(name, raws, context)
-    if any(raws) and not read:
-        ruling.unread(f"{name}()", f"gave “{raws[0][:_LONGEST_SHOWN]}”", "the field stays empty")
+    unread = "" if read else next((raw for raw in raws if raw.strip()), "")
+    if unread:
+        ruling.unread(f"{name}()", f"gave “{unread[:_LONGEST_SHOWN]}”", "the field stays empty")
     empty: Any = [] if name in LISTS else None
     return read or empty, Evidence(jsonable(read) if read else "", source, "; ".join(raws), 1.0)
 
