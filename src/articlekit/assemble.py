@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .article import FIELD_ROLES, Article, Block, Evidence, Note, Role
 from .drafts import draft_block, finish
+from .metadata.places import find_places, with_words_of
 from .structure.cells import plain_cells
 
 if TYPE_CHECKING:
@@ -29,6 +30,27 @@ def make_blocks(segments: Sequence[Segment], decision: Decision) -> list[tuple[B
         (_block(segment, naming, score, first_score), naming.kept)
         for segment, naming, score, first_score in zip(segments, decision.namings, in_context, alone, strict=True)
     ]
+
+
+def with_title(
+    judged: list[tuple[Block, bool]], segments: Sequence[Segment], title: str | None
+) -> list[tuple[Block, bool]]:
+    """The blocks with the heading that shows the `title` named so, where the first look at <title> found none.
+
+    It is the last one before the text, and never all that there is of a body.
+    """
+    if not title or sum(kept for _, kept in judged) == 1:
+        return judged
+    blocks = [block for block, _ in judged]
+    start = max(find_places(blocks, title).first, 0)
+    alike = [n for n in with_words_of(title, blocks) if n <= start]
+    if any(blocks[n].role is Role.TITLE for n in alike):
+        return judged
+    number = next((n for n in reversed(alike) if judged[n][1] or segments[n].shape is Role.HEADING), None)
+    if number is None:
+        return judged
+    shown = replace(blocks[number], role=Role.TITLE, reason="a heading with the words of the title")
+    return [*judged[:number], (shown, False), *judged[number + 1 :]]
 
 
 def _rounded(scores: Floats) -> list[float]:

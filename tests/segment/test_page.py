@@ -28,6 +28,9 @@ def texts(html: str) -> list[str]:
         ("<div>One<br>still one<br><br>Two</div>", ["One\nstill one", "Two"]),
         ("<div>One <br> <br/> Two</div>", ["One", "Two"]),
         ("<h2>Past<span class=mw-editsection>[<a href=e>edit</a>]</span></h2><p>One</p>", ["Past", "One"]),
+        ("<td><b>Menu</b><br><a>Home</a><br><a>News</a> <a>All</a><br>Text", ["Menu", "Home", "News All", "Text"]),
+        ("<div><b>Night ferries</b><br>by Jane Doe<br><b>Now</b><br>One", ["Night ferries", "by Jane Doe\nNow\nOne"]),
+        ("<div><b>Ferries</b> are<br>back", ["Ferries are\nback"]),
         ("<p>A <b>bold</b> word, <i>a<sub>2</sub></i>.</p>", ["A bold word, a2."]),
         ("<p>in <x-time>May</x-time> 2020</p><x-card>One</x-card><x-card>Two</x-card>", ["in May 2020", "One", "Two"]),
         ("<p>Kept <o:p>inline</o:p></p>", ["Kept inline"]),
@@ -68,6 +71,13 @@ def test_shapes_levels_and_ordinals() -> None:
 
 def test_code_keeps_its_white_space() -> None:
     assert texts("<pre><code>\nif x:\n\n    <b>return</b><br>done\n</code></pre>") == ["if x:\n\n    return\ndone"]
+
+
+def test_a_row_that_spans_the_columns_of_a_data_table() -> None:
+    head, rows = "<tr><th colspan=2>Depot", "<tr><th>Opened<td>1904<tr><th>Closed<td>1962"
+    (segment,) = page(f"<table>{head}{rows}</table>").segments
+    assert segment.rows == (("Depot",), ("Opened", "1904"), ("Closed", "1962"))
+    assert len(page(f"<table>{head.replace(' colspan=2', '')}{rows}</table>").segments) == 5
 
 
 def test_data_table_is_one_segment_with_rows() -> None:

@@ -63,25 +63,28 @@ def _offset(name: str, steps: int) -> str:
 
 def find_places(blocks: Sequence[Block], title: str | None) -> Places:
     """Where the title stands, by its role or its words, and the body, by its long texts."""
-    sizes = [len(block.text) for block in blocks]
     body = [n for n, block in enumerate(blocks) if block.score >= _SURE and block.role in _BODY]
-    long = [n for n in body if sizes[n] >= _LONG] or body
+    long = [n for n in body if len(blocks[n].text) >= _LONG] or body
     first, last = (long[0], long[-1]) if long else (-1, -1)
-    return Places(_title_number(blocks, sizes, title, first), first, last)
+    return Places(_title_number(blocks, title, first), first, last)
 
 
-def _title_number(blocks: Sequence[Block], sizes: Sequence[int], title: str | None, first: int) -> int:
+def _title_number(blocks: Sequence[Block], title: str | None, first: int) -> int:
     """The block with the title's words that stands nearest before the body, else the one with the role."""
-    wanted = fold(title or "")
-    size = len(wanted)
-    slack = _SPELLING + size // 8
-    least, most = size - slack, size + slack
-    alike = [n for n, length in enumerate(sizes) if least <= length <= most] if size else []
-    same = [n for n in alike if fold(blocks[n].text) == wanted]
+    same = with_words_of(title, blocks) if title else []
     before = [n for n in same if n <= first]
     if same:
         return before[-1] if before else same[0]
     return next((n for n, block in enumerate(blocks) if block.role is _TITLE), -1)
+
+
+def with_words_of(title: str, blocks: Sequence[Block]) -> list[int]:
+    """The numbers of the blocks whose whole text is the title."""
+    wanted = fold(title)
+    size = len(wanted)
+    slack = _SPELLING + size // 8
+    least, most = size - slack, size + slack
+    return [n for n, block in enumerate(blocks) if least <= len(block.text) <= most and fold(block.text) == wanted]
 
 
 def shown_texts(blocks: Sequence[Block], places: Places) -> tuple[str, str]:

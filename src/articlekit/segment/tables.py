@@ -22,12 +22,14 @@ def data_rows(table: etree._Element) -> tuple[tuple[str, ...], ...]:
     """The rows of a data table; () for a layout table, whose cells are boxes like any others."""
     if _holds(table, "table") or (_holds(table, *_BOXES) and not _is_headed(table)):
         return ()
-    rows = tuple(row for row in map(_cells, table_rows(table)) if any(row))
-    cells = sum(map(len, rows))
-    if len(rows) < 2 or cells < 2 * len(rows):
+    elements = [(row, cells) for row in table_rows(table) if any(cells := _cells(row))]
+    rows = tuple(cells for _, cells in elements)
+    count = sum(map(len, rows))
+    spanning = sum(len(cells) == 1 and _spans_columns(row) for row, cells in elements)
+    if len(rows) < 2 or count + spanning < 2 * len(rows):
         return ()
     characters = sum(len(cell) for row in rows for cell in row)
-    return rows if characters <= LONGEST_MEAN_CELL * cells else ()
+    return rows if characters <= LONGEST_MEAN_CELL * count else ()
 
 
 def _holds(table: etree._Element, *tags: str) -> bool:
@@ -45,6 +47,11 @@ def table_rows(table: etree._Element) -> Iterator[etree._Element]:
             yield part
         else:
             yield from part.iterchildren("tr")
+
+
+def _spans_columns(row: etree._Element) -> bool:
+    """Is there a cell right in the row that stands across columns, as headings of groups of rows do?"""
+    return any(cell.get("colspan", "1").strip() not in ("", "0", "1") for cell in row.iterchildren("td", "th"))
 
 
 def _cells(row: etree._Element) -> tuple[str, ...]:
