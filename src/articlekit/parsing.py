@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .article import Article
-from .assemble import make_article, make_blocks, with_title
+from .assemble import make_article, make_blocks, with_fields
 from .classify.decide import decide_dump
 from .classify.model import load_model
 from .classify.repeating import without_repeating
@@ -77,7 +77,7 @@ def read_article(
     read = judge(ready, declared.clues, model, options, plugged)
     judged = make_blocks(read.segments, read.decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
-    judged = with_title(judged, read.segments, metadata.title)
+    judged = with_fields(judged, read.segments, metadata)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
     segments: Sequence[Segment] = read.segments
