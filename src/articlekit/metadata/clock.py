@@ -7,14 +7,13 @@ from datetime import time, timedelta, timezone
 from functools import cache
 
 from .date_words import tells_change, tells_publication
+from .scripts import CJK
 from .word_lists import word_list
 
 _LONGEST_WORD = 20
 _COMPACT_TIME = re.compile(r"T?(?P<h>\d\d)(?P<min>\d\d)(?P<sec>\d\d)?(?P<frac>\.\d+)?(?P<zone>Z|[+\-]\d\d:?\d\d)?$")
 _OFFSET = re.compile(r"([+\-−])(\d{1,2}):?(\d{2})?$")
 _WORD = re.compile(rf"\s?([^\W\d_][^\s\d,;:|()·•–—/]{{0,{_LONGEST_WORD}}})")
-# In Chinese, Japanese and Korean the half of the day stands before the time, and what stands behind it says nothing.
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # Abbreviations with one meaning on news pages; IST, CST of China and the like are left without a zone.
 _ZONES = {
@@ -56,7 +55,8 @@ def _may_tell_half(text: str, end: int) -> bool:
         return False
     word, behind = match[1], text[end : end + _LONGEST_WORD].lower()
     is_name = word[0].isupper() and (len(word) > 2 or not word.isupper())
-    if is_name or _CJK.match(word) or word.casefold().rstrip(".") in _clock_words():
+    # In Chinese, Japanese and Korean the half of the day stands before the time.
+    if is_name or CJK.match(word) or word.casefold().rstrip(".") in _clock_words():
         return False
     return not (tells_change(behind) or tells_publication(behind))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Evidence, Role
 from ..lexicon.lines import line_book
+from .scripts import CJK
 from .word_lists import word_list
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _SHORT = re.compile(
 )
 _NEXT_LABEL = re.compile(r"[^\W\d_]{3,20}[:：]")
 _FEWEST = 3  # letters of somebody's name; fewer are what a cut has left
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LABEL = re.compile(r"[^:：]{1,40}[:：]\s*")
 _LONGEST_SHORT = 12
 _CREDITED = frozenset((Role.CREDIT, Role.CAPTION))
@@ -51,7 +51,7 @@ def credits_in(text: str) -> Iterator[str]:
         part = raw.strip().translate(_BRACKETS)
         phrases = [hit.phrase for hit in line_book().find(part) if hit.role is Role.CREDIT]
         name = _without_label(part, phrases) if phrases else ""
-        if len(name) >= _FEWEST or _CJK.search(name):
+        if len(name) >= _FEWEST or CJK.search(name):
             yield name
 
 

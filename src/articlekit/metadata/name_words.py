@@ -48,7 +48,7 @@ NOBODY = frozenset(
         "wpadmin", "wp-admin", "details", "read-more", "click-here", "here", "contact", "about", "team", "facebook",
         "twitter", "linkedin", "instagram", "email", "e-mail", "follow-us", "profile", "view-profile",
         "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information",
-        "site-staff", "about-us", "person", "organization", "name", "your-name", "author-name",
+        "the", "our", "your", "site-staff", "about-us", "person", "organization", "name", "your-name", "author-name",
     )
 )  # fmt: skip
 

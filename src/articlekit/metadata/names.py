@@ -10,7 +10,7 @@ from ..caching import cached_if_short
 from .date_words import DATE_WORD, until_date_word
 from .dates import month_number
 from .name_days import before_date, before_parted_date, unglued, without_day
-from .name_patterns import parted, without_by, without_role
+from .name_patterns import parted, starts_by, without_by, without_role
 from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES
 from .picture_clauses import is_picture, without_pictures
 from .signatures import signatures
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 _LONGEST_NAME, _MOST_WORDS = 60, 7
+_MOST_LOWER = 3  # more words in lower case are of a sentence
 _MOST_NAMES = 30
 _MOST_LINE_WORDS, _LONGEST_WORD = 8, 24
 _MOST_PARTS = 6
@@ -48,6 +49,7 @@ _EXTRAS = (
     (_HANDLE, ("@",)),
 )
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"[\d\W]+")
 # Where or for whom, behind a name: "Jane Doe in London".
 _PLACE = re.compile(r"\s(?:in|for|at|aus|für|bei|à)\s+(?=[^\W\d_])", re.IGNORECASE)
 _MOST_BEFORE_PLACE = 4
@@ -84,16 +86,21 @@ def read_names(raws: Iterable[str], *, site_names: Collection[str] = ()) -> tupl
 @cached_if_short(256)
 def _names_in(raw: str) -> tuple[tuple[str, str], ...]:
     """The names in a string, each with its folded form. Most of a page's sources say the same."""
-    names = (name for part in signatures(raw) or (raw,) for name in _split(_clean(part)))
+    names = (name for part in signatures(raw) or (raw,) for name in _split(_clean(part), is_byline=_is_byline(part)))
     whole = raw.strip()
     return tuple(
         (fold_name(name), name) for name in names if is_name(name) and (name == whole or not _is_counted(name))
     )
 
 
+def _is_byline(text: str) -> bool:
+    """Whether a string is signed or dated, and so more than a name that stands alone."""
+    return _DIGIT.search(text) is not None or starts_by(text)
+
+
 def _is_counted(name: str) -> bool:
     """Whether one of its words is a number: what a date left behind, not "madmax77"."""
-    return _DIGIT.search(name) is not None and any(word[0].isdigit() for word in name.split())
+    return _DIGIT.search(name) is not None and any(_NUMBER.fullmatch(word) for word in name.split())
 
 
 def fold_name(name: str) -> str:
@@ -113,7 +120,10 @@ def is_name(text: str) -> bool:
         return False
     if DATE_WORD.fullmatch(word) or _CLOCK.match(text):
         return False
-    return len(text.split()) <= _MOST_WORDS and not text.startswith(("http", "www."))
+    words = len(text.split())
+    if words > _MOST_WORDS or (words > _MOST_LOWER and text.islower()):
+        return False
+    return not text.startswith(("http", "www."))
 
 
 def is_person(text: str) -> bool:
@@ -181,11 +191,14 @@ def _is_by_alone(text: str) -> bool:
     return word in _BY_WORDS or word.replace(" ", "-") in NOBODY
 
 
-def _split(text: str) -> list[str]:
+def _split(text: str, *, is_byline: bool) -> list[str]:
     names: list[str] = []
     had_role = False
-    for piece in parted(text):
-        whole = _strip_by(piece)
+    pieces = parted(text)
+    # A name alone may be that of a group or a site: "Writers in Exile".
+    has_places = is_byline or len(pieces) > 1
+    for piece in pieces:
+        whole = _without_place(_strip_by(piece)) if has_places else _strip_by(piece)
         name = _strip_tail(whole)
         before_it, had_role = had_role, len(name) < len(whole.strip(_TRIM))
         if names and (_is_no_name(name) or (before_it and _is_organisation(name)) or (had_role and name.islower())):
@@ -214,7 +227,7 @@ def _is_employer(name: str) -> bool:
 
 def _strip_tail(text: str) -> str:
     if " " in text:
-        text = without_role(_without_place(_without_at(before_date(text) if _DIGIT.search(text) else text)))
+        text = without_role(_without_at(before_date(text) if _DIGIT.search(text) else text))
     return " ".join((text if text.isascii() else _KOREAN_ROLE.sub("", text)).split()).strip(_TRIM)
 
 
