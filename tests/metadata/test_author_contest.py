@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from articlekit.metadata.author_contest import author_contest
 from articlekit.metadata.candidate import Candidate
 from articlekit.metadata.setting import Setting
@@ -50,3 +52,20 @@ def test_silence_has_marks_of_the_page() -> None:
     assert contest.options == ()
     assert contest.silence is not None
     assert "none" in contest.silence
+
+
+@pytest.mark.parametrize(
+    ("role", "others", "listed"),
+    [
+        ("paragraph", (), [("Local News",)]),
+        ("nav", (), []),
+        ("form", (), []),
+        ("nav", (("rel:author", ("Local News",)),), [("Local News",)]),
+    ],
+)
+def test_a_line_of_a_menu_alone_is_no_name(
+    role: str, others: tuple[tuple[str, tuple[str, ...]], ...], listed: list[tuple[str, ...]]
+) -> None:
+    line = Candidate("authors", "text:line", ("Local News",), (f"line-role:{role}",))
+    contest = author_contest([line, *(Candidate("authors", *other) for other in others)], SETTING)
+    assert [option.readings[0].value for option in contest.options] == listed

@@ -83,6 +83,10 @@ def test_no_full_date_is_none(text: str) -> None:
         ("Mon May 13 10:11:12 GMT 2024", datetime(2024, 5, 13, 10, 11, 12, tzinfo=timezone.utc)),
         ("May 13, 2024 at 4:05 pm EDT", datetime(2024, 5, 13, 16, 5, tzinfo=timezone(-timedelta(hours=4)))),
         ("13. Mai 2024, 10:30 Uhr", datetime(2024, 5, 13, 10, 30)),  # noqa: DTZ001
+        ("13 مايو 2024 - 6:20 مساءً", datetime(2024, 5, 13, 18, 20)),  # noqa: DTZ001
+        ("2024年5月13日(月) 午後3時05分", datetime(2024, 5, 13, 15, 5)),  # noqa: DTZ001
+        ("2024年5月13日 18時20分", datetime(2024, 5, 13, 18, 20)),  # noqa: DTZ001
+        ("13 May 2024, 3:05 odp.", date(2024, 5, 13)),
         ("1715594400", datetime(2024, 5, 13, 10, 0, tzinfo=timezone.utc)),
         ("2024-05-13T99:99", date(2024, 5, 13)),
     ],

@@ -42,6 +42,16 @@ def test_shapes(value: Any) -> None:
     assert found(value)["title", "jsonld:article.headline"] == ("Ferries return",)
 
 
+def test_of_a_page_and_the_article_on_it_the_article_tells_the_day() -> None:
+    page = {"@type": "WebPage", "name": "Ferries", "datePublished": "2021-03-03", "dateModified": "2021-03-04"}
+    article = {**ARTICLE, "datePublished": "2020-01-02"}
+    told = found({"@graph": [page, article]})
+    assert told["published", "jsonld:article.datePublished"] == ("2020-01-02",)
+    assert told["modified", "jsonld:page.dateModified"] == ("2021-03-04",)
+    assert ("published", "jsonld:page.datePublished") not in told
+    assert ("published", "jsonld:page.datePublished") in found({"@graph": [page, ARTICLE]})
+
+
 @pytest.mark.parametrize(
     "script",
     [

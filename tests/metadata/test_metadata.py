@@ -63,7 +63,8 @@ def test_every_value_has_its_evidence() -> None:
 
 
 def test_losers_stand_behind_the_winner_best_first() -> None:
-    found = page(ld(author="Jane Doe"), "<p class='byline'>By John Roe</p><a rel='author' href='/x'>Ann Poe</a>")
+    head = ld(author="Jane Doe") + "<meta name='author' content='Jane Doe'>"
+    found = page(head, "<p class='byline'>By John Roe</p><a rel='author' href='/x'>Ann Poe</a>")
     scores = [other.score for other in found.evidence["authors"].others]
     assert len(scores) == 2
     assert scores == sorted(scores, reverse=True)

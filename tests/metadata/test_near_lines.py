@@ -33,6 +33,9 @@ def told(field: str, *texts: str) -> list[tuple[str, str]]:
         ("By Jane Doe", "text:line-by"),
         ("ByJane Doe", "text:line-by"),
         ("25.10.2022 - Jane Doe", "text:line-after-day"),
+        ("2021-10-04 09:12　来源：港口日报　作者：李明", "text:line-by"),
+        ("김민수 기자 입력 2023.10.03 18:20 수정 2023.10.04 09:00", "text:line-by"),
+        ("文：佐藤美咲", "text:line-by"),
     ],
 )
 def test_a_line_below_the_title_may_name_the_author(line: str, source: str) -> None:
@@ -84,6 +87,9 @@ def test_the_day_of_a_line_near_the_title() -> None:
     assert told("published", "3 May 2024", "Updated 4 May 2024") == [
         ("text:day-bare", "3 May 2024"),
         ("text:day-updated", "Updated 4 May 2024"),
+    ]
+    assert told("published", "Published 3 May 2024, updated 4 May 2024") == [
+        ("text:day-published", "Published 3 May 2024, updated 4 May 2024"),
     ]
 
 

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Evidence, Role
 from ..lexicon.lines import line_book
+from .scripts import CJK
+from .word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _PARTS = re.compile(r"(?<=[.!?)…。])\s+|\n|\s[|•]\s")
+# A point behind one letter, or behind one of these, ends no sentence.
+_SHORT = re.compile(
+    rf"(?:^|[^\w'’])(?:[^\W\d_]|{'|'.join(map(re.escape, word_list('titles_of_people')))})\.$", re.IGNORECASE
+)
+_NEXT_LABEL = re.compile(r"[^\W\d_]{3,20}[:：]")
+_FEWEST = 3  # letters of somebody's name; fewer are what a cut has left
 _LABEL = re.compile(r"[^:：]{1,40}[:：]\s*")
+_LONGEST_SHORT = 12
 _CREDITED = frozenset((Role.CREDIT, Role.CAPTION))
 _BRACKETS = str.maketrans("", "", "()[]")
 
@@ -38,12 +47,23 @@ def credits_in(text: str) -> Iterator[str]:
     >>> list(credits_in("The quay at dawn. Photo: Jane Doe / Agency."))
     ['Jane Doe / Agency']
     """
-    for raw in _PARTS.split(text):
+    for raw in _parts(text):
         part = raw.strip().translate(_BRACKETS)
         phrases = [hit.phrase for hit in line_book().find(part) if hit.role is Role.CREDIT]
         name = _without_label(part, phrases) if phrases else ""
-        if name:
+        if len(name) >= _FEWEST or CJK.search(name):
             yield name
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The sentences and lines of a text; "J. K. Rowling" and "Dr. Maier" stay whole."""
+    start = 0
+    for match in _PARTS.finditer(text):
+        is_short = _SHORT.search(text, max(match.start() - _LONGEST_SHORT, start), match.start())
+        if not is_short or _NEXT_LABEL.match(text, match.end()):
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
 
 
 def _without_label(part: str, phrases: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from .clock import compact_clock, read_clock
 from .months import MONTHS
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ _OF = r"(?:(?:de|del|of|d'|d’|van)\s*)?"
 _GAP = r"[\s.,/\-]{0,5}"
 
 _YMD = re.compile(r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
-_CJK = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?")
+_CJK = re.compile(
+    r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?(?:\s?[(（]\w{1,3}[)）])?"
+)
 _DMY_NAMED = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}{_GAP}{_OF}(?P<name>{_WORD}){_GAP}{_OF}(?P<y>\d{{4}})(?!\d)"
 )
@@ -72,25 +75,6 @@ _FORMS = (
 _SHORT_FORMS = tuple(form for form in _FORMS if form.pattern in (_SHORT, _GLUED))
 _YEAR = re.compile(r"\d{4}")
 _RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d?\d:\d\d)", re.ASCII)
-
-_TIME = re.compile(
-    r"[\s,|·•–—\-(/]{0,4}(?:T|at|um|à|kl|klo|ore|alle|às|as|a las|о|в|about)?[\s.]{0,2}"
-    r"(?P<h>\d{1,2})(?:[:h時시]|点)\s?(?P<min>\d\d)(?:[:分]?(?P<sec>\d\d)(?P<frac>[.,]\d{1,9})?)?"
-    r"\s?(?P<half>[ap]\.?m\b\.?)?\s?"
-    r"(?P<zone>Z\b|(?:UTC|GMT)?[+\-−]\d{1,2}:?\d{2}\b|(?:UTC|GMT)?[+\-−]\d{1,2}\b|[A-Z]{3,4}\b)?",
-    re.IGNORECASE,
-)
-_COMPACT_TIME = re.compile(
-    r"T?(?P<h>\d\d)(?P<min>\d\d)(?P<sec>\d\d)?(?P<frac>\.\d+)?(?P<half>)(?P<zone>Z|[+\-]\d\d:?\d\d)?$"
-)
-_OFFSET = re.compile(r"([+\-−])(\d{1,2}):?(\d{2})?$")
-
-# Abbreviations with one meaning on news pages; IST, CST of China and the like are left without a zone.
-_ZONES = {
-    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2,
-    "EEST": 3, "MSK": 3, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
-    "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-}  # fmt: skip
 
 
 def read_date(
@@ -189,32 +173,11 @@ def _month_table(language: str | None) -> dict[str, int]:
 
 
 def _with_time(day: date, match: re.Match[str], text: str) -> datetime | date:
-    pattern = _COMPACT_TIME if match.re is _COMPACT else _TIME
-    found = pattern.match(text, match.end()) if match.re is not _UNIX else _TIME.search(match[0])
-    if not found:
-        return day
-    hour, minute, second = int(found["h"]), int(found["min"]), int(found["sec"] or 0)
-    half = (found["half"] or " ")[0].lower()
-    hour = hour % 12 + 12 * (half == "p") if half in "ap" else hour
-    micro = int(float("0" + found["frac"].replace(",", ".")) * 1e6) if found["frac"] else 0
-    try:
-        return datetime(day.year, day.month, day.day, hour, minute, second, micro, tzinfo=_zone(found["zone"]))
-    except ValueError:
-        return day
-
-
-def _zone(text: str | None) -> timezone | None:
-    if not text:
-        return None
-    if text.upper() in _ZONES:
-        return timezone(timedelta(hours=_ZONES[text.upper()]))
-    offset = _OFFSET.search(text)
-    if not offset:
-        return None
-    delta = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
-    if delta > timedelta(hours=14):
-        return None
-    return timezone(delta if offset[1] == "+" else -delta)
+    if match.re is _COMPACT:
+        clock = compact_clock(text, match.end())
+    else:
+        clock = read_clock(match[0]) if match.re is _UNIX else read_clock(text, match.end())
+    return datetime.combine(day, clock) if clock else day
 
 
 def _from_epoch(seconds: int) -> datetime | None:

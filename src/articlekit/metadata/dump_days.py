@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..article import Role
-from .date_words import tells_change, tells_publication
+from .date_words import said_last
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,16 +24,11 @@ _LETTERS = (0, 12, 20, 35, 60, 110, 250)
 _LIKELY = (0.02, 0.1, 0.3, 0.6, 0.9)
 
 
-def label_of(lower: str) -> str:
-    """Whether words in lower case tell of a change ("updated"), of the publication ("published") or not ("bare")."""
-    return "updated" if tells_change(lower) else "published" if tells_publication(lower) else "bare"
-
-
 def label_before(blocks: Sequence[Block], number: int, at: int) -> str:
     """What is said of the day in a block, whose year stands at `at`: before it, or else in a short line above."""
-    label = label_of(blocks[number].text[max(at - _BESIDE, 0) : at].lower())
+    label = said_last(blocks[number].text[max(at - _BESIDE, 0) : at].lower())
     above = blocks[number - 1].text if number and label == "bare" else ""
-    return label_of(above.lower()) if 0 < len(above) <= _LONGEST_LABEL else label
+    return said_last(above.lower()) if 0 < len(above) <= _LONGEST_LABEL else label
 
 
 def dump_marks(blocks: Sequence[Block], number: int, side: str) -> Iterator[str]:

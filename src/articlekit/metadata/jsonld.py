@@ -35,6 +35,7 @@ _SITE_TYPES = frozenset(("website", "blog"))
 _ORGANISATIONS = ("organization", "corporation", "newsmediaorganization", "website", "brand", "localbusiness")
 _TEXT_KEYS = ("@value", "name", "value")
 _LINK_KEYS = ("url", "contentUrl", "@value", "@id")
+_DAY_FIELDS = ("published", "modified")
 _LINK_FIELDS = ("url", "image", "licence")
 _MOST_ITEMS = 60
 # Objects that are heard: far more than one page is described by, few enough to compare each with each.
@@ -89,10 +90,22 @@ def jsonld_candidates(scripts: Iterable[str]) -> Iterator[Candidate]:
     graph = _Graph(index_ids(values))
     seen: set[str] = set()
     known = ((kind, node) for node in _main_nodes(values, graph) if (kind := _kind(node)))
-    for kind, node in islice(known, _MOST_NODES):
+    heard = list(islice(known, _MOST_NODES))
+    of_article = {field for kind, node in heard if kind == "article" for field in _days(node, graph)}
+    for kind, node in heard:
         prefix = f"jsonld:{kind}" if kind not in seen else f"jsonld:{kind}2"
         seen.add(kind)
-        yield from _node_candidates(node, prefix, kind, graph)
+        for candidate in _node_candidates(node, prefix, kind, graph):
+            # A page may be of another day than the article on it.
+            if kind != "page" or candidate.field not in of_article:
+                yield candidate
+
+
+def _days(node: Node, graph: _Graph) -> Iterator[str]:
+    """The fields for which an object tells a day."""
+    return (
+        field for field, keys, _ in _PLAIN if field in _DAY_FIELDS and any(graph.text(node.get(key)) for key in keys)
+    )
 
 
 def _main_nodes(values: list[Any], graph: _Graph) -> Iterator[Node]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from ..caching import cached_if_short
+from .asides import Asides
 from .candidate import Candidate
 from .date_words import tells_change, tells_publication
 from .inner_text import text_of
@@ -21,13 +20,7 @@ if TYPE_CHECKING:
 _MOST = 12
 # More links to author pages than this are a list of writers, not a byline.
 _MOST_WRITERS = 4
-_UP = 12
 _LINE = 120
-_ASIDE = re.compile(
-    r"comment|respond|related|recommend|sidebar|side-bar|widget|footer|teaser|popular|trending|newsletter|read-?(?:next|more)"
-    r"|latest|more-(?:from|posts|news)|promo|carousel|\bcards?\b|(?:^|[\s_-])(?:nav|menu|ads?)(?:$|[\s_-])"
-)
-_ASIDE_TAGS = frozenset(("nav", "aside", "footer"))
 _PROP_FIELDS = (
     ("headline", "title", "microdata:headline"),
     ("datepublished", "published", "microdata:datePublished"),
@@ -61,15 +54,21 @@ _CLASS_FIELDS = (
 
 def markup_candidates(found: Found) -> Iterator[Candidate]:
     """What the gathered elements say of the page, <meta> and scripts aside."""
+    asides = _asides(found)
     yield from _titles(found)
     yield from _links(found)
-    yield from _times(found)
-    yield from _by_prop(found)
-    yield from _by_class(found)
-    yield from _authors(found)
-    yield from _tags(found)
-    yield from _author_pages(found)
+    yield from _times(found, asides)
+    yield from _by_prop(found, asides)
+    yield from _by_class(found, asides)
+    yield from _authors(found, asides)
+    yield from _tags(found, asides)
+    yield from _author_pages(found, asides)
     yield from _figures(found)
+
+
+def _asides(found: Found) -> Asides:
+    headings = chain(found.tags["h1"], found.classes.get("headline", ()), found.tags["h2"])
+    return Asides(headings, "".join(map(text_of, found.tags["title"][:1])))
 
 
 def _titles(found: Found) -> Iterator[Candidate]:
@@ -114,10 +113,10 @@ def _links(found: Found) -> Iterator[Candidate]:
         yield from _one("feed", "link:alternate", element.get("href") or "")
 
 
-def _author_pages(found: Found) -> Iterator[Candidate]:
+def _author_pages(found: Found, asides: Asides) -> Iterator[Candidate]:
     """The words and the address of each link that leads to a writer's page."""
     for kind, source in (("author", "rel:author"), ("author-page", "link:author-page")):
-        for element in islice(_in_place(found.links.get(kind, ())), _MOST):
+        for element in islice(asides.others(found.links.get(kind, ())), _MOST):
             name, page = text_of(element), element.get("href") or ""
             if name and page:
                 yield Candidate("author_urls", source, (name, page))
@@ -134,8 +133,8 @@ def _figures(found: Found) -> Iterator[Candidate]:
             yield Candidate("figures", "html:figcaption", (address, text))
 
 
-def _times(found: Found) -> Iterator[Candidate]:
-    times = [element for element in found.tags["time"][: 2 * _MOST] if not is_aside(element)]
+def _times(found: Found, asides: Asides) -> Iterator[Candidate]:
+    times = [element for element in found.tags["time"][: 2 * _MOST] if not asides.holds(element)]
     changed = [element for element in times if tells_update(element)]
     for element in changed[:1]:
         yield from _one("modified", "time:updated", _prop_value(element))
@@ -145,40 +144,40 @@ def _times(found: Found) -> Iterator[Candidate]:
             yield from _one("published", "time:only", _prop_value(element))
 
 
-def _by_prop(found: Found) -> Iterator[Candidate]:
+def _by_prop(found: Found, asides: Asides) -> Iterator[Candidate]:
     for prop, field, source in _PROP_FIELDS:
-        element = next(_in_place(found.props.get(prop, ())), None)
+        element = next(asides.others(found.props.get(prop, ())), None)
         if element is not None:
             yield from _one(field, source, _prop_value(element))
 
 
-def _by_class(found: Found) -> Iterator[Candidate]:
+def _by_class(found: Found, asides: Asides) -> Iterator[Candidate]:
     for kind, field, source in _CLASS_FIELDS:
-        element = next(_in_place(found.classes.get(kind, ())), None)
+        element = next(asides.others(found.classes.get(kind, ())), None)
         if element is not None:
             told = "modified" if field == "published" and tells_update(element) else field
             yield from _one(told, source, _prop_value(element))
 
 
-def _authors(found: Found) -> Iterator[Candidate]:
-    yield from _many("authors", "microdata:author", map(_person, _in_place(found.props.get("author", ()))))
-    yield from _many("authors", "rel:author", map(text_of, _in_place(found.links.get("author", ()))))
-    linked = [text_of(a) for a in _in_place(found.links.get("author-page", ()))]
+def _authors(found: Found, asides: Asides) -> Iterator[Candidate]:
+    yield from _many("authors", "microdata:author", map(_person, asides.others(found.props.get("author", ()))))
+    yield from _many("authors", "rel:author", map(text_of, asides.others(found.links.get("author", ()))))
+    linked = [text_of(a) for a in asides.others(found.links.get("author-page", ()))]
     if len(set(linked)) <= _MOST_WRITERS:
         yield from _many("authors", "link:author-page", linked)
     for kind, source in (("person", "hatom:author"), ("author", "class:author"), ("byline", "class:byline")):
-        element = next(_in_place(found.classes.get(kind, ())), None)
+        element = next(asides.others(found.classes.get(kind, ())), None)
         if element is not None:
             yield from _one("authors", source, _byline(element))
-    for element in islice(_in_place(found.tags["address"]), 1):
+    for element in islice(asides.others(found.tags["address"]), 1):
         yield from _one("authors", "html:address", text_of(element, " "))
 
 
-def _tags(found: Found) -> Iterator[Candidate]:
-    yield from _many("tags", "rel:tag", map(text_of, islice(_in_place(found.links.get("tag", ())), 2 * _MOST)))
+def _tags(found: Found, asides: Asides) -> Iterator[Candidate]:
+    yield from _many("tags", "rel:tag", map(text_of, islice(asides.others(found.links.get("tag", ())), 2 * _MOST)))
     boxes = _boxes(found.links.get("tag-page", ())[: 5 * _MOST])
     for number, links in enumerate(boxes[:_MOST]):
-        marks = (f"box:{min(number, 3)}-of-{min(len(boxes), 4)}", "aside" if is_aside(links[0]) else "in-place")
+        marks = (f"box:{min(number, 3)}-of-{min(len(boxes), 4)}", "aside" if asides.holds(links[0]) else "in-place")
         texts = tuple(dict.fromkeys(text for link in links if (text := text_of(link))))
         if texts:
             yield Candidate("tags", "link:tag-page" if number == 0 else "link:tag-page-later", texts, marks)
@@ -248,25 +247,3 @@ def _person(element: etree._Element) -> str:
     name = element.find(".//*[@itemprop='name']") if element.get("itemscope") is not None else None
     chosen = element if name is None else name
     return (chosen.get("content") or text_of(chosen, " ")).strip()
-
-
-def _in_place(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
-    """The first few elements that stand outside comments, sidebars and teasers."""
-    return (element for element in islice(elements, _MOST) if not is_aside(element))
-
-
-def is_aside(element: etree._Element) -> bool:
-    """Whether an element or a near ancestor is marked as comments, navigation or teasers of other pages."""
-    for node in chain((element,), islice(element.iterancestors(), _UP)):
-        tag = node.tag
-        if tag in _ASIDE_TAGS or tag == "body":
-            return tag != "body"
-        name, ident = node.get("class", ""), node.get("id", "")
-        if (name or ident) and _speaks_of_aside(f"{name} {ident}"[:200]):
-            return True
-    return False
-
-
-@cached_if_short(2048)
-def _speaks_of_aside(marks: str) -> bool:
-    return _ASIDE.search(marks.lower()) is not None

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_MODIFIERS, ROLE_WORDS
+from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_WORDS
+from .word_lists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,7 @@ def _by_heads() -> frozenset[str]:
 
 @cache
 def _role_heads() -> frozenset[str]:
-    return _first_words((*ROLE_MODIFIERS, *ROLE_WORDS))
+    return _first_words((*word_list("role_modifiers"), *ROLE_WORDS))
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -74,7 +75,7 @@ def _before() -> re.Pattern[str]:
     others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
     return re.compile(
         rf"^\W{{0,3}}(?:{latin})(?:\s{{0,2}}[:：/／|]\s{{0,2}}|\s+(?=\S))"
-        rf"|^\W{{0,3}}(?:{others})\s{{0,2}}[:：/／|丨\s]\s{{0,2}}",
+        rf"|^\W{{0,3}}(?:{others})\s{{0,2}}[:：・/／|丨\s]\s{{0,2}}",
         re.IGNORECASE,
     )
 
@@ -85,7 +86,7 @@ def _starts() -> re.Pattern[str]:
     words = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN and word not in _WEAK)
     others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
     return re.compile(
-        rf"^\W{{0,3}}(?:{words})[\s:|]{{1,3}}(?=\S)|^(?:By|Von|Par|Por)(?=[A-Z])|^\W{{0,3}}(?:{others})\s{{0,2}}[:：/／|\s]",
+        rf"^\W{{0,3}}(?:{words})[\s:|]{{1,3}}(?=\S)|^(?:By|Von|Par|Por)(?=[A-Z])|^\W{{0,3}}(?:{others})\s{{0,2}}[:：・/／|\s]",
         re.IGNORECASE,
     )
 
@@ -93,7 +94,7 @@ def _starts() -> re.Pattern[str]:
 def starts_by(text: str) -> bool:
     """Whether a line begins like a byline."""
     head = text.lstrip(_OPENERS)[:2].casefold()
-    return head in _heads() and _starts().match(text) is not None
+    return (head in _heads() or head[:1] in _heads()) and _starts().match(text) is not None
 
 
 @cache
@@ -104,15 +105,21 @@ def _heads() -> frozenset[str]:
 
 @cache
 def _between() -> re.Pattern[str]:
-    """What parts two names."""
-    return re.compile(rf"\s*[,;，、；&＆+]\s*|\s+(?:{_any(CONJUNCTIONS)})\s+|(?<=\w\w)\s?/\s?(?=\w\w)", re.IGNORECASE)
+    """What parts two names: a sign, a conjunction or both."""
+    # After a sign a single letter is a conjunction only in lower case: "Ann Doe, I Roe".
+    words = _any(word for word in CONJUNCTIONS if len(word) > 1)
+    letters = _any(word for word in CONJUNCTIONS if len(word) == 1)
+    return re.compile(
+        rf"\s*[,;，、；&＆+]\s*(?:(?:{words}|(?-i:{letters}))\s+)?|\s+(?:{_any(CONJUNCTIONS)})\s+|(?<=\w\w)\s?/\s?(?=\w\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """The first role or interface word and all that follows it."""
     return re.compile(
-        rf"(?:^|[\s,(]|(?-i:(?<=[a-z])(?=[A-Z])))(?:(?:{_any(ROLE_MODIFIERS)})\s){{0,3}}(?:{_any(ROLE_WORDS)})\b.*$",
+        rf"(?:^|[\s,(]|(?-i:(?<=[a-z])(?=[A-Z])))(?:(?:{_any(word_list('role_modifiers'))})\s){{0,3}}(?:{_any(ROLE_WORDS)})\b.*$",
         re.IGNORECASE | re.DOTALL,
     )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .name_words import ORGANISATION_WORDS, PARTICLES
+from .scripts import CJK
 from .titles import squeezed
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from .setting import Setting
 
 _DIGIT = re.compile(r"\d")
-_CJK = re.compile("[぀-ヿ㐀-鿿가-힯]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,7 +36,7 @@ def _shown(names: Sequence[str], setting: Setting) -> str:
 
 def _shape(name: str, setting: Setting) -> Iterator[str]:
     words = _WORD.findall(name)
-    if not _CJK.search(name):
+    if not CJK.search(name):
         yield f"words:{min(len(words), 6)}"
         yield f"case:{_case(name, words)}"
     else:
@@ -44,7 +44,10 @@ def _shape(name: str, setting: Setting) -> Iterator[str]:
     if _DIGIT.search(name):
         yield "digits"
     if setting.text:
-        common = sum(f" {word.casefold()} " in setting.text for word in words if len(word) > 2)
+        # A word that has no capitals looks the same as a name.
+        common = sum(
+            f" {word.casefold()} " in setting.text for word in words if len(word) > 2 and word != word.swapcase()
+        )
         yield f"common:{'none' if not common else 'all' if common >= len(words) else 'some'}"
     lower = {word.casefold() for word in words}
     if lower & ORGANISATION_WORDS:
@@ -60,6 +63,6 @@ def _case(name: str, words: Sequence[str]) -> str:
     if name.islower():
         return "lower"
     if name.isupper():
-        return "upper"
+        return "upper" if len(words) == 1 else "capitals"  # an acronym, or a name as some bylines print it
     plain = [word for word in words if word.casefold() not in PARTICLES]
     return "name" if all(word[0].isupper() for word in plain) else "mixed"

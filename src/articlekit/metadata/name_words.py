@@ -32,7 +32,7 @@ BY_WORDS = (
     "szerző", "yazan", "yazar", "ditulis oleh", "penulis", "oleh", "tác giả", "автор статьи", "авторы", "автор",
     "текст", "опубликовал", "συντάκτης", "γράφει ο", "γράφει η", "του", "της", "بقلم", "كتب", "נכתב על ידי", "מאת",
     "责任编辑", "責任編輯", "編輯", "编辑", "作者", "记者", "記者", "撰文", "取材・文", "著者", "執筆者", "執筆",
-    "投稿者", "文", "글쓴이", "글",
+    "投稿者", "文", "文・写真", "写真・文", "取材・文・写真", "撮影・文", "글쓴이", "글",
 )  # fmt: skip
 
 # Whole names that name nobody.
@@ -48,7 +48,7 @@ NOBODY = frozenset(
         "wpadmin", "wp-admin", "details", "read-more", "click-here", "here", "contact", "about", "team", "facebook",
         "twitter", "linkedin", "instagram", "email", "e-mail", "follow-us", "profile", "view-profile",
         "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information",
-        "site-staff", "about-us", "person", "organization", "name", "your-name", "author-name",
+        "the", "our", "your", "site-staff", "about-us", "person", "organization", "name", "your-name", "author-name",
     )
 )  # fmt: skip
 
@@ -70,15 +70,6 @@ ROLE_WORDS = (
     "view profile", "see more", "read more", "more from", "bio", "biography", "contact", "email", "e-mail", "share",
     "special to", "reviewed by", "medically reviewed by", "edited by", "fact checked by", "fact-checked by",
     "photos by", "photo by", "photographs by", "fotos", "foto",
-)  # fmt: skip
-
-# Before a role word, and no end of a name without one.
-ROLE_MODIFIERS = (
-    "senior", "staff", "chief", "lead", "deputy", "associate", "assistant", "national", "foreign", "contributing",
-    "guest", "freelance", "investigative", "political", "politics", "business", "science", "tech", "technology",
-    "health", "sports", "sport", "culture", "money", "economics", "legal", "executive", "managing", "digital",
-    "environment", "education", "features", "news", "entertainment", "world", "local", "multimedia", "copy",
-    "content", "web", "social", "media", "review", "research", "product", "marketing",
 )  # fmt: skip
 
 CREDENTIALS = frozenset(

@@ -7,10 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ..caching import cached_if_short
-from .date_words import DATE_WORD
+from .date_words import DATE_WORD, until_date_word
 from .dates import month_number
-from .name_patterns import parted, without_by, without_role
+from .name_days import before_date, before_parted_date, unglued, without_day
+from .name_patterns import parted, starts_by, without_by, without_role
 from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES
+from .picture_clauses import is_picture, without_pictures
+from .signatures import signatures
 from .titles import squeezed
 
 if TYPE_CHECKING:
@@ -18,10 +21,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 _LONGEST_NAME, _MOST_WORDS = 60, 7
+_MOST_LOWER = 3  # more words in lower case are of a sentence
 _MOST_NAMES = 30
 _MOST_LINE_WORDS, _LONGEST_WORD = 8, 24
 _MOST_PARTS = 6
-
 
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _ADDRESS = re.compile(r"[(<\[]?\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[)>\]]?|https?://\S+|\bwww\.\S+")
@@ -30,7 +33,6 @@ _BRACKETS = re.compile(r"[(\[（【][^()\[\]（）]{0,80}[)\]）】]")
 # Inside a line only where it can be no part of a name: "Walter von Aachen" stays whole.
 _INNER_BY = re.compile(r"\s(?:[Bb]y|BY|Von|VON|Par|Por)[:\s]\s{0,2}(?=[^\W\d_a-z])")
 _LABEL = re.compile(r"^[^\W\d_][^:：\d]{1,25}[:：]\s{0,3}(?=\S)")
-_PICTURE = re.compile(r"^\W*(?:fotos?|photos?|bild(?:er)?|images?|illustrations?|grafik|video|kamera)\b", re.IGNORECASE)
 _BREAK = re.compile(r"\s*[|•·●▪‧⋅∙»>→–—\n\t]\s*|\s+[-/]\s+|\.{3}|…")
 _BREAK_MARK = re.compile(r"[|•·●▪‧⋅∙»>→–—\n\t\-/…]|\.{3}")  # one stands in every break
 # Who took the pictures, among the names of a byline: "Jane Doe (text) and John Roe (photos)".
@@ -47,21 +49,12 @@ _EXTRAS = (
     (_HANDLE, ("@",)),
 )
 _DIGIT = re.compile(r"\d")
-_DATED = re.compile(
-    r"\s*(?:\b(?:on|am|le|el|il|at|vor|from)\s+)?(?:\b\d{1,2}[.:/\-\s]|\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\b).*$",
-    re.DOTALL,
-)
-_AMERICAN_DATE = re.compile(r"\s(?:on\s)?([^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,\s\d{4}")
-# A day before the name, by its numbers or its month; and the "at" that a time of day after the name leaves behind.
-_LEADING_DAY = re.compile(
-    r"^\W*(?:[^\W\d_]{2,12},?\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d"
-    r"|(?P<first>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?\s(?P<second>[^\W\d_]{3,12})\.?,?\s\d{4})[\W]*(?=[^\W\d])"
-)
-# What ran into the name before it: "Jane DoeMay 5, 2024", "Jane Doevor 5 Stunden".
-_GLUED_DAY = re.compile(
-    r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)|(?<=[a-zß-ÿ])(?=vor\s\d)"
-)
+_NUMBER = re.compile(r"[\d\W]+")
+# Where or for whom, behind a name: "Jane Doe in London".
+_PLACE = re.compile(r"\s(?:in|for|at|aus|für|bei|à)\s+(?=[^\W\d_])", re.IGNORECASE)
+_MOST_BEFORE_PLACE = 4
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+# What a time of day behind the name leaves there.
 _AT_WORDS = ("on", "um", "at", "am", "le", "el", "il", "vor", "à", "às", "kl", "in")
 _AT = re.compile(rf"\s(?:{'|'.join(_AT_WORDS)})$", re.IGNORECASE)
 _LONGEST_AT = 5
@@ -93,7 +86,21 @@ def read_names(raws: Iterable[str], *, site_names: Collection[str] = ()) -> tupl
 @cached_if_short(256)
 def _names_in(raw: str) -> tuple[tuple[str, str], ...]:
     """The names in a string, each with its folded form. Most of a page's sources say the same."""
-    return tuple((fold_name(name), name) for name in _split(_clean(raw)) if is_name(name))
+    names = (name for part in signatures(raw) or (raw,) for name in _split(_clean(part), is_byline=_is_byline(part)))
+    whole = raw.strip()
+    return tuple(
+        (fold_name(name), name) for name in names if is_name(name) and (name == whole or not _is_counted(name))
+    )
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a string is signed or dated, and so more than a name that stands alone."""
+    return _DIGIT.search(text) is not None or starts_by(text)
+
+
+def _is_counted(name: str) -> bool:
+    """Whether one of its words is a number: what a date left behind, not "madmax77"."""
+    return _DIGIT.search(name) is not None and any(_NUMBER.fullmatch(word) for word in name.split())
 
 
 def fold_name(name: str) -> str:
@@ -111,9 +118,12 @@ def is_name(text: str) -> bool:
         return False
     if word.replace(" ", "-") in NOBODY or word in _BY_WORDS or month_number(text, "en"):
         return False
-    if DATE_WORD.fullmatch(word):
+    if DATE_WORD.fullmatch(word) or _CLOCK.match(text):
         return False
-    return len(text.split()) <= _MOST_WORDS and not text.startswith(("http", "www."))
+    words = len(text.split())
+    if words > _MOST_WORDS or (words > _MOST_LOWER and text.islower()):
+        return False
+    return not text.startswith(("http", "www."))
 
 
 def is_person(text: str) -> bool:
@@ -132,14 +142,20 @@ def is_person(text: str) -> bool:
 
 def _clean(raw: str) -> str:
     """The string without markup, addresses and the words before the first name; the first line part with a name."""
-    text = _without_extras(html.unescape(raw)).strip().lstrip("©@#*-–—•·|: ")
+    text = without_pictures(_without_extras(html.unescape(raw))).strip().lstrip("©@#*-–—•·|: ")
     dated = _DIGIT.search(text)
-    whole = _without_day(text) if dated else text
+    whole = without_day(text) if dated else text
     parts = [part for part in (_BREAK.split(whole) if _BREAK_MARK.search(whole) else [whole]) if _LETTER.search(part)]
     if dated:
-        parts = [_before_american_date(_GLUED_DAY.sub(" ", part)) for part in parts[:_MOST_PARTS]]
-    kept = [name for part in parts[:_MOST_PARTS] if (name := _strip_by(part))]
-    return next((name for name in kept if is_name(_strip_tail(name)) or len(parted(name)) > 1), "")
+        parts = [before_parted_date(unglued(part)) for part in parts[:_MOST_PARTS]]
+    kept = [name for part in parts[:_MOST_PARTS] if (name := _strip_by(_until_dated(part)))]
+    return next((name for name in kept if any(is_name(_strip_tail(piece)) for piece in parted(name))), "")
+
+
+def _until_dated(part: str) -> str:
+    """ "Par Jane Doe" of "Par Jane Doe, publié le 17 avril": what follows the name tells of a day."""
+    before = until_date_word(part)
+    return before if before != part and is_name(before.strip(_TRIM)) and not _is_by_alone(before) else part
 
 
 def _without_extras(text: str) -> str:
@@ -148,13 +164,6 @@ def _without_extras(text: str) -> str:
         if any(map(text.__contains__, signs)):
             text = pattern.sub(" ", text)
     return text
-
-
-def _without_day(text: str) -> str:
-    """ "Jane Doe" of "5 May 2024 - Jane Doe"."""
-    match = _LEADING_DAY.match(text)
-    month = match and (match["first"] or match["second"])
-    return text[match.end() :] if match and (not month or month_number(month, None)) else text
 
 
 def given_first(raw: str) -> str:
@@ -173,7 +182,7 @@ def _strip_by(text: str) -> str:
         if shorter == text or not shorter:
             break
         text = shorter
-    text = "" if _PICTURE.match(text) else text.strip()
+    text = "" if is_picture(text) else text.strip()
     return _LABEL.sub("", text) if ":" in text or "：" in text else text
 
 
@@ -182,14 +191,19 @@ def _is_by_alone(text: str) -> bool:
     return word in _BY_WORDS or word.replace(" ", "-") in NOBODY
 
 
-def _split(text: str) -> list[str]:
+def _split(text: str, *, is_byline: bool) -> list[str]:
     names: list[str] = []
     had_role = False
-    for piece in parted(text):
-        whole = _strip_by(piece)
+    pieces = parted(text)
+    # A name alone may be that of a group or a site: "Writers in Exile".
+    has_places = is_byline or len(pieces) > 1
+    for piece in pieces:
+        whole = _without_place(_strip_by(piece)) if has_places else _strip_by(piece)
         name = _strip_tail(whole)
         before_it, had_role = had_role, len(name) < len(whole.strip(_TRIM))
         if names and (_is_no_name(name) or (before_it and _is_organisation(name)) or (had_role and name.islower())):
+            continue
+        if names and _is_employer(name) and not _is_organisation(names[0]):
             continue
         if name:
             names.append(name)
@@ -205,27 +219,30 @@ def _is_organisation(name: str) -> bool:
     return not ORGANISATION_WORDS.isdisjoint(name.casefold().split())
 
 
+def _is_employer(name: str) -> bool:
+    """Whether what follows a person is rather an organisation than a person whose given name is such a word."""
+    words = name.casefold().split()
+    return not ORGANISATION_WORDS.isdisjoint(words[1:] if len(words) == 2 else words)
+
+
 def _strip_tail(text: str) -> str:
     if " " in text:
-        text = without_role(_without_at(_before_date(text) if _DIGIT.search(text) else text))
+        text = without_role(_without_at(before_date(text) if _DIGIT.search(text) else text))
     return " ".join((text if text.isascii() else _KOREAN_ROLE.sub("", text)).split()).strip(_TRIM)
+
+
+def _without_place(text: str) -> str:
+    """ "Jane Doe" of "Jane Doe in London"; "Women in Science" stays."""
+    match = _PLACE.search(text)
+    if not match or not text[match.end()].isupper():
+        return text
+    before = text[: match.start()]
+    is_full = 1 < len(before.split()) <= _MOST_BEFORE_PLACE
+    return before if is_full and is_person(before) and not _is_organisation(before) else text
 
 
 def _without_at(text: str) -> str:
     return _AT.sub("", text) if text[-_LONGEST_AT:].casefold().rstrip().endswith(_AT_WORDS) else text
-
-
-def _before_american_date(text: str) -> str:
-    """The text without a date whose comma would part it: "Jane Doe" of "Jane Doe on May 5, 2024"."""
-    match = _AMERICAN_DATE.search(text)
-    return text[: match.start()] if match and month_number(match[1], None) else text
-
-
-def _before_date(text: str) -> str:
-    """ "Jane Doe" of "Jane Doe on 5 May 2024"."""
-    shorter = _DATED.sub("", text)
-    first, _, last = shorter.rpartition(" ")
-    return first if shorter != text and first and month_number(last, None) else shorter
 
 
 def _is_credential(text: str) -> bool:

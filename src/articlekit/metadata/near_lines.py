@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Role
 from .candidate import Candidate
+from .date_words import said_around
 from .dated_lines import dated_lines
 from .dates import read_date
-from .dump_days import dump_marks, label_before, label_of
+from .dump_days import dump_marks, label_before
 from .name_patterns import is_by, starts_by
 from .names import is_person
+from .signatures import signatures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,7 +81,7 @@ def _names(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
 
 def _kind(text: str, before_it: str) -> str:
     """How the line may name somebody: after a by-word at its start, inside it or in the line before, or bare."""
-    if starts_by(text):
+    if starts_by(text) or signatures(text):
         return "line-by"
     short = len(text) <= _LONGEST_NAME
     if short and len(before_it) < _LONGEST_LABEL and is_by(before_it):
@@ -117,8 +119,8 @@ def _days(blocks: Sequence[Block], places: Places, *, is_dump: bool) -> Iterator
         nearest = [n for n in nearest[:_MOST_READ] if read_date(_window(blocks, dated, n), run_together=True)]
     for rank, number in enumerate(nearest[:_MOST_DATES]):
         text = _window(blocks, dated, number)
-        lower = text.lower()
-        label = label_before(blocks, number, dated[number]) if is_dump else label_of(lower)
+        lower, year = text.lower(), min(dated[number], _AROUND)
+        label = label_before(blocks, number, dated[number]) if is_dump else said_around(lower, year)
         marks = [
             f"day:{places.zone(number) or ('before' if number < anchor else 'after')}:{_size(blocks[number].text)}",
             f"day-rank:{min(rank, 4)}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..article import Block, Role
+from .scripts import CJK
 from .titles import fold
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _TITLE, _PARAGRAPH, _HEADING, _COMMENT = Role.TITLE, Role.PARAGRAPH, Role.HEADIN
 _SURE = 0.5
 _LONG = 80  # characters of a paragraph that starts or ends a body, and is no byline in it
 _SHORT = 120
+_DENSE = 3  # letters of others that one of Chinese, Japanese or Korean says as much as
 _SPELLING = 2  # characters, and an eighth of them, by which two spellings of one title may differ in length
 _FEWEST = 10
 _BEFORE, _AFTER = 4, 8
@@ -106,7 +108,7 @@ def body_marks(blocks: Sequence[Block]) -> tuple[str, ...]:
         return ()
     body = [block for block in blocks if block.score >= _SURE]
     roles = [block.role for block in blocks]
-    long = [block for block in body if block.role is _PARAGRAPH and len(block.text) >= 2 * _LONG]
+    long = [block for block in body if block.role is _PARAGRAPH and _is_long(block.text)]
     headings = [block for block in body if block.role is _HEADING]
     return (
         f"long:{_step(len(long))}",
@@ -114,6 +116,11 @@ def body_marks(blocks: Sequence[Block]) -> tuple[str, ...]:
         f"beside:{_step(len(blocks) // (len(body) + 1))}",
         f"comments:{_step(roles.count(_COMMENT))}",
     )
+
+
+def _is_long(text: str) -> bool:
+    least = 2 * _LONG
+    return len(text) >= least or (_DENSE * len(text) >= least and CJK.search(text) is not None)
 
 
 def _step(count: int) -> int:

@@ -14,15 +14,21 @@ if TYPE_CHECKING:
 _MOST, _LONGEST = 60, 80
 _LONGEST_LIST = 5000
 _SEPARATOR = re.compile(r"[,;|•·●▪\n\t，、；]|\s[-–—#/](?=\s?\w)")
+# A blank ends these, which are no tags themselves.
+_LABEL_PHRASES = r"(?:filed (?:under|in)|posted (?:in|under)|tagged(?: (?:with|as|in|under))?)"
 _LABEL_WORDS = (
-    r"(?:filed under|posted in|tagged(?: (?:with|as|in|under))?|tagged|(?:article|related|popular) (?:tags|topics)"
+    r"(?:(?:article|related|popular) (?:tags|topics)"
     r"|tags?|topics?|subjects?|keywords?|categor(?:y|ies)|kategorien?|labels?|schlagw(?:o|ö)rte?r?|schlagworte"
     r"|stichw(?:o|ö)rte?r?|themen|thema|étiquettes?|sujets?|mots[- ]clés|etiquetas?|temas?|palabras clave"
     r"|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|tematy|теги|темы|теми|метки|ключевые слова|标签|關鍵字"
     r"|关键词|標籤|タグ|キーワード|태그|etiketler|konular|ilgili konular|emner|emneord|ämnen|aiheet)"
 )
 _LABEL_TAIL = r"(?: (?:zu diesem artikel|des artikels|zum artikel|in this (?:article|story)|de l['’]article))?"
-_LABEL = re.compile(rf"^\W{{0,3}}{_LABEL_WORDS}{_LABEL_TAIL}(?:\s*[:：]\s*|\s{{2,}}|\n|$)", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"^\W{{0,3}}(?:{_LABEL_PHRASES}|{_LABEL_WORDS}){_LABEL_TAIL}(?:\s*[:：]\s*|\s{{2,}}|\n|$)", re.IGNORECASE
+)
+_PHRASE = re.compile(rf"^\W{{0,3}}{_LABEL_PHRASES}\s", re.IGNORECASE)
+_MOST_LETTERS = 3  # more single letters in a list are an index
 # What content systems put before a tag of one of their own lists; and their numbers.
 _KEY = re.compile(
     r"^(?:(?:nlp |news )?(?:category|section|entity tokens|topic|tag|type|keyword))\s?:\s?", re.IGNORECASE
@@ -41,10 +47,13 @@ def read_tags(raws: Iterable[str], *, glued: bool = False) -> tuple[str, ...]:
     """
     tags: dict[str, str] = {}
     for raw in raws:
-        for piece in _pieces(html.unescape(raw[:_LONGEST_LIST])):
-            for tag in split_glued(piece) if glued else [piece]:
-                if _is_tag(tag):
-                    tags.setdefault(tag.casefold(), tag)
+        pieces = _pieces(html.unescape(raw[:_LONGEST_LIST]))
+        found = [tag for piece in pieces for tag in (split_glued(piece) if glued else [piece]) if _is_tag(tag)]
+        letters = sum(len(tag) == 1 for tag in found)
+        alone = letters == len(found) or letters > _MOST_LETTERS
+        for tag in found:
+            if len(tag) > 1 or not alone:
+                tags.setdefault(tag.casefold(), tag)
     return tuple(tags.values())[:_MOST]
 
 
@@ -64,7 +73,8 @@ def split_glued(text: str) -> list[str]:
 
 def _pieces(text: str) -> list[str]:
     pieces = [
-        _KEY.sub("", piece).strip(" .\"'“”#[]") for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))
+        _KEY.sub("", _PHRASE.sub("", piece)).strip(" \"'“”[]").lstrip("#").rstrip(" .\"'“”")
+        for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))
     ]
     return [" ".join(piece.split()) for piece in pieces if piece]
 
@@ -72,4 +82,6 @@ def _pieces(text: str) -> list[str]:
 def _is_tag(text: str) -> bool:
     if _LABEL.fullmatch(text) or _NUMBER.fullmatch(text):
         return False
-    return 1 < len(text) <= _LONGEST and any(c.isalnum() for c in text) and not text.startswith(("http:", "https:"))
+    if len(text) == 1:
+        return text.isalpha()
+    return len(text) <= _LONGEST and any(c.isalnum() for c in text) and not text.startswith(("http:", "https:"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..article import Block, Role
 from .candidate import Candidate
-from .date_words import until_change
+from .date_words import by_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,8 +61,8 @@ def _first_run(blocks: Iterable[Block], role: Role) -> list[str]:
 
 
 def _dates(text: str, source: str) -> Iterator[Candidate]:
-    """The published and the modified date of a line: the words before "updated" and those after it."""
-    before, after = until_change(text)
+    """The published and the modified date of a line."""
+    before, after = by_event(text)
     if any(c.isdigit() for c in before):
         yield Candidate("published", source, (before,))
     if any(c.isdigit() for c in after):
