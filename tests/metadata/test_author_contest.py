@@ -55,17 +55,18 @@ def test_silence_has_marks_of_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "others", "listed"),
+    ("role", "place", "others", "listed"),
     [
-        ("paragraph", (), [("Local News",)]),
-        ("nav", (), []),
-        ("form", (), []),
-        ("nav", (("rel:author", ("Local News",)),), [("Local News",)]),
+        ("paragraph", "title-4", (), [("Local News",)]),
+        ("nav", "title-4", (), []),
+        ("nav", "title+1", (), [("Local News",)]),
+        ("form", "end+4", (), []),
+        ("nav", "title-4", (("rel:author", ("Local News",)),), [("Local News",)]),
     ],
 )
 def test_a_line_of_a_menu_alone_is_no_name(
-    role: str, others: tuple[tuple[str, tuple[str, ...]], ...], listed: list[tuple[str, ...]]
+    role: str, place: str, others: tuple[tuple[str, tuple[str, ...]], ...], listed: list[tuple[str, ...]]
 ) -> None:
-    line = Candidate("authors", "text:line", ("Local News",), (f"line-role:{role}",))
+    line = Candidate("authors", "text:line", ("Local News",), (f"line:{place}", f"line-role:{role}"))
     contest = author_contest([line, *(Candidate("authors", *other) for other in others)], SETTING)
     assert [option.readings[0].value for option in contest.options] == listed
