@@ -56,8 +56,8 @@ LEAST_PAGES = 10  # of a language, for a line of its own
 def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     """The card as Markdown, with out-of-fold scores by training set, page type and language, and their calibration."""
     what = "an HTML page" if name == "page" else "a plain-text dump"
-    copies = sum(bool(sample.copy) for sample in samples)
-    also = f" and {copies} copies, cut short or in older markup" if copies else ""
+    copies = sum(sample.shortened for sample in samples)
+    also = f" and {copies} copies whose text was cut short" if copies else ""
     lines = [HEAD.format(name=name, what=what, count=len(samples) - copies, copies=also)]
     if name == "page":
         lines += [f"- {set_name}: {source}" for set_name, source in SETS.items()]
@@ -69,7 +69,7 @@ def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     for group, scores in sorted(_groups(scored).items()):
         f1, expected = np.mean(scores, axis=0)
         lines.append(f"| {group} | {len(scores)} | {f1:.3f} | {expected:.3f} |")
-    reached, expected = np.array([scores for sample, scores in scored if not sample.copy]).T
+    reached, expected = np.array([scores for sample, scores in scored if not sample.shortened]).T
     lines += [CONFIDENCE.format(bad=BAD, area=roc_area(reached < BAD, -expected)), ""]
     lines += ["| expected F1 | F1 |", "|---|---|"]
     for part in np.array_split(np.argsort(expected, kind="stable"), 10):
@@ -95,8 +95,8 @@ def _groups(scored: Iterable[tuple[Sample, tuple[float, float]]]) -> dict[str, l
     groups: dict[str, list[tuple[float, float]]] = defaultdict(list)
     languages: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for sample, scores in scored:
-        if sample.copy:
-            groups[f"{sample.set}, {sample.copy}"].append(scores)
+        if sample.shortened:
+            groups[f"{sample.set}, shortened"].append(scores)
             continue
         groups[sample.set].append(scores)
         if sample.set == "wcxb-dev":
@@ -110,7 +110,7 @@ def _type_lines(samples: Sequence[Sample], told: Sequence[str]) -> list[str]:
     pairs = [
         (sample.type, name)
         for sample, name in zip(samples, told, strict=True)
-        if sample.set == TYPED_SET and not sample.copy
+        if sample.set == TYPED_SET and not sample.shortened
     ]
     lines = [TYPES.format(right=np.mean([real == name for real, name in pairs])), ""]
     lines += ["| type | pages | recall | precision |", "|---|---|---|---|"]

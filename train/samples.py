@@ -1,4 +1,4 @@
-"""Labelled segments of every page and dump of the bench sets, and of copies of pages."""
+"""Labelled segments of every page and dump of the bench sets, and of shortened copies of pages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from articlekit.segment.page import segment_page
 
 from .align import gold_shares
 from .corpus import PAGE_SETS, GoldDump, GoldPage, dumps, fold, pages
-from .dated import date_back
 from .shortened import shorten_page
 from .weak import weak_labels
 
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
 WORKERS = 2
 FLOOR_COST = 0.012  # so that labels of one word count too
-COPY_COSTS = {"shortened": 0.35, "dated back": 0.25}  # of an error on a copy
+COPY_COST = 0.35  # of an error on a shortened copy
 SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 
 
@@ -48,8 +47,8 @@ SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news an
 class Sample:
     """The segments of one page or dump: features (n, columns), how much of each is gold, and how many tokens it has.
 
-    `costs` are what an error on each segment costs. A page without gold text has no `gold_tokens`. `copy` says
-    what was done to a page of which this is a copy, one of COPY_COSTS.
+    `costs` are what an error on each segment costs. A page without gold text has no `gold_tokens`. A `shortened` one is
+    a copy whose text was cut.
     """
 
     set: str
@@ -64,11 +63,11 @@ class Sample:
     tokens: Floats
     gold_tokens: float
     costs: Floats
-    copy: str = ""
+    shortened: bool = False
 
 
 def page_samples() -> list[Sample]:
-    """A sample for every page with gold text or snippets, and for its copies, where they can be made."""
+    """A sample for every page with gold text or snippets, and for its shortened copy, where it can be shortened."""
     return _in_parallel(_page_samples, (page for name in PAGE_SETS for page in pages(name)))
 
 
@@ -92,21 +91,15 @@ def page_fold(url: str | None, html: bytes) -> int:
 
 
 def _page_samples(gold: GoldPage) -> list[Sample | None]:
-    chance = _chance(gold.html)
     root, _ = parse_tree(decode(gold.html).text)
     if root is None:
         return []
-    declared = read_declared(root, gold.url).clues
-    samples = [_page_sample(gold, root, declared)]
-    if gold.text is None:
-        return samples
-    text = shorten_page(root, gold.text, chance)
+    clues = read_declared(root, gold.url).clues
+    samples = [_page_sample(gold, root, clues)]
+    text = shorten_page(root, gold.text, _chance(gold.html)) if gold.text else None
     if text is not None:
-        clues = replace(declared, body=text if declared.body else "")
-        samples.append(_as_copy(_page_sample(replace(gold, text=text), root, clues), "shortened"))
-    root, _ = parse_tree(decode(gold.html).text)
-    if root is not None and date_back(root, chance):
-        samples.append(_as_copy(_page_sample(gold, root, declared), "dated back"))
+        clues = replace(clues, body=text if clues.body else "")
+        samples.append(_as_copy(_page_sample(replace(gold, text=text), root, clues)))
     return samples
 
 
@@ -141,8 +134,8 @@ def _chance(raw: bytes) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32(raw))
 
 
-def _as_copy(sample: Sample | None, copy: str) -> Sample | None:
-    return sample and replace(sample, copy=copy, costs=sample.costs * np.float32(COPY_COSTS[copy]))
+def _as_copy(sample: Sample | None) -> Sample | None:
+    return sample and replace(sample, shortened=True, costs=sample.costs * np.float32(COPY_COST))
 
 
 def _sample(
