@@ -74,7 +74,6 @@ class _Segmenter:
         self._inline = PLAIN  # the context of the text that comes next
         self._raws: list[str] = []  # the text that has gathered in the innermost block
         self._contexts: list[Inline] = []  # of each of its stretches
-        self._has_lines = False  # is there a break in it?
         self._images = 0
         self._things: list[Thing] = []  # met since the last segment
         self._has_formulas = False  # met so far: what stands beside one keeps its raw text
@@ -193,17 +192,12 @@ class _Segmenter:
 
     def _enter_break(self, element: etree._Element, tag: str) -> int:
         if self._raws:
-            if self._block.shape.role is not _CODE and self._is_ended():
-                self._flush()
+            if self._block.shape.role is not _CODE and _ends_with_break(self._raws):
+                self._flush()  # an empty line ends a paragraph, for a reader
             else:
-                self._has_lines = True
                 self._raws.append(BREAK)
                 self._contexts.append(self._inline)
         return self._read_inline(element, tag, self._inline)
-
-    def _is_ended(self) -> bool:
-        """Does a break end a paragraph, for a reader? Yes at an empty line and behind a first line that stands out."""
-        return _ends_with_break(self._raws) if self._has_lines else _stands_out(self._raws, self._contexts)
 
     def _enter_image(self, element: etree._Element, tag: str) -> int:
         self._images += 1
@@ -290,7 +284,6 @@ class _Segmenter:
             self._figures.append(figures)
         raws.clear()
         contexts.clear()
-        self._has_lines = False
 
     def _take_things(self, segment: Segment) -> None:
         segment.things = (*self._things,)
@@ -336,13 +329,6 @@ def _title(root: etree._Element) -> str:
     top = root.getroottree().getroot()
     title = top.find("head/title") if top.tag == "html" else None
     return fold("".join(title.itertext())) if title is not None else ""
-
-
-def _stands_out(raws: list[str], contexts: list[Inline]) -> bool:
-    """Is all of it links or marked, as an entry of a menu and a heading are that no element tells?"""
-    return all(
-        context.href is not None or context.marks or raw.isspace() for raw, context in zip(raws, contexts, strict=True)
-    )
 
 
 def _ends_with_break(raws: list[str]) -> bool:
