@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .classify.decide import Decision
     from .classify.roles import Naming
     from .classify.table import Floats
+    from .rescue.judged import Judged
     from .segment.segment import Segment
 
 # The lists of the article in which removed blocks stand that are no boilerplate.
@@ -32,16 +33,14 @@ def make_blocks(segments: Sequence[Segment], decision: Decision) -> list[tuple[B
     ]
 
 
-def with_fields(
-    judged: list[tuple[Block, bool]], segments: Sequence[Segment], metadata: Metadata
-) -> list[tuple[Block, bool]]:
+def with_fields(judged: list[tuple[Block, bool]], read: Judged, metadata: Metadata) -> list[tuple[Block, bool]]:
     """The blocks with those named so, and out of the body, that show the title and the lines fields were read from.
 
     The first look knows <title> and the markup alone; what all sources agree on tells more. Never a whole body goes.
     """
     named = dict(_read_lines(judged, metadata))
-    title = _title_number(judged, segments, metadata.title)
-    if title is not None:
+    title = _title_number(judged, read.segments, metadata.title)
+    if title is not None and not (judged[title][1] and _is_product(read.decision)):
         named[title] = Role.TITLE, "a heading with the words of the title"
     if all(number in named for number, (_, kept) in enumerate(judged) if kept):
         return judged
@@ -49,6 +48,11 @@ def with_fields(
         (replace(block, role=named[number][0], reason=named[number][1]), False) if number in named else (block, kept)
         for number, (block, kept) in enumerate(judged)
     ]
+
+
+def _is_product(decision: Decision) -> bool:
+    """Is it a page of a product, whose name is content? In the training sets more than half of their texts have it."""
+    return bool(decision.types) and decision.types[0][0] == "product"
 
 
 def _title_number(judged: list[tuple[Block, bool]], segments: Sequence[Segment], title: str | None) -> int | None:

@@ -77,7 +77,7 @@ def read_article(
     read = judge(ready, declared.clues, model, options, plugged)
     judged = make_blocks(read.segments, read.decision)
     metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
-    judged = with_fields(judged, read.segments, metadata)
+    judged = with_fields(judged, read, metadata)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
     segments: Sequence[Segment] = read.segments
