@@ -23,10 +23,17 @@ def without_pictures(text: str) -> str:
     """The byline without who took its pictures; whole where one did both: "Words and photos by Jane Doe"."""
     if _pictures().isdisjoint(_WORD.findall(text.casefold())):
         return text
+    before = ""
+    while before != text:
+        before, text = text, _without_clause(text)
+    return text
+
+
+def _without_clause(text: str) -> str:
     for match in _clause().finditer(text):
         before = text[: match.start()].split()
         if match["and"] is None or len(before) > 1:
-            return without_pictures(text[: match.start()] + match["rest"] + text[match.end() :])
+            return text[: match.start()] + match["rest"] + text[match.end() :]
     return text
 
 
