@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .article import Article
-from .assemble import make_article, make_blocks, with_fields
+from .assemble import make_article, make_blocks
 from .classify.decide import decide_dump
 from .classify.model import load_model
 from .classify.repeating import without_repeating
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
+from .field_lines import with_fields
 from .metadata import DUMP, base_url, read_declared, read_metadata
 from .options import Options
 from .overriding import overridden
