@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
 
 import articlekit
-from articlekit import Role
+from articlekit.article import Block, Metadata, Role
+from articlekit.field_lines import with_fields
 
 TEXT = (
     "<p>The harbour board said on Monday that the boats would go again at night, eleven years after the last one.</p>"
@@ -30,11 +34,23 @@ def test_the_heading_with_the_words_of_the_title_is_no_body(title: str, heading:
     assert heading not in article.text
 
 
-def test_a_title_is_named_once_and_never_the_whole_body() -> None:
+def test_a_title_is_named_once() -> None:
     article = page("Night boats", "<h1>Night boats</h1><h2>Night boats</h2>")
     assert [block.role for block in article.meta_blocks].count(Role.TITLE) == 1
-    alone = articlekit.parse("<title>Night boats again | Harbour Post</title><h2>Night boats again</h2>")
-    assert all(block.role is not Role.TITLE for block in alone.blocks)
+
+
+def named(page_type: str, *texts: str) -> list[tuple[Role, bool]]:
+    """What becomes of kept headings on a page with the title "Night boats"."""
+    judged = [(Block(Role.HEADING, text, level=2), True) for text in texts]
+    shapes = [SimpleNamespace(shape=Role.HEADING) for _ in texts]
+    read = cast("Any", SimpleNamespace(segments=shapes, decision=SimpleNamespace(types=[(page_type, 1.0)])))
+    return [(block.role, kept) for block, kept in with_fields(judged, read, Metadata(title="Night boats"))]
+
+
+def test_what_is_never_taken() -> None:
+    assert named("article", "Night boats", "More") == [(Role.TITLE, False), (Role.HEADING, True)]
+    assert named("article", "Night boats") == [(Role.HEADING, True)]  # all that there is
+    assert named("product", "Night boats", "More") == [(Role.HEADING, True)] * 2
 
 
 def test_a_line_that_a_field_was_read_from_is_no_body() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..article import Block, Evidence, Role
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _PARTS = re.compile(r"(?<=[.!?)…。])\s+|\n|\s[|•]\s")
-# A point behind one letter, or behind one of these, ends no sentence.
-_SHORT = re.compile(
-    rf"(?:^|[^\w'’])(?:[^\W\d_]|{'|'.join(map(re.escape, word_list('titles_of_people')))})\.$", re.IGNORECASE
-)
 _NEXT_LABEL = re.compile(r"[^\W\d_]{3,20}[:：]")
 _FEWEST = 3  # letters of somebody's name; fewer are what a cut has left
 _LABEL = re.compile(r"[^:：]{1,40}[:：]\s*")
@@ -55,11 +52,18 @@ def credits_in(text: str) -> Iterator[str]:
             yield name
 
 
+@cache
+def _short() -> re.Pattern[str]:
+    """One letter or a title of people with its point, which ends no sentence."""
+    titles = "|".join(map(re.escape, word_list("titles_of_people")))
+    return re.compile(rf"(?:^|[^\w'’])(?:[^\W\d_]|{titles})\.$", re.IGNORECASE)
+
+
 def _parts(text: str) -> Iterator[str]:
     """The sentences and lines of a text; "J. K. Rowling" and "Dr. Maier" stay whole."""
     start = 0
     for match in _PARTS.finditer(text):
-        is_short = _SHORT.search(text, max(match.start() - _LONGEST_SHORT, start), match.start())
+        is_short = _short().search(text, max(match.start() - _LONGEST_SHORT, start), match.start())
         if not is_short or _NEXT_LABEL.match(text, match.end()):
             yield text[start : match.start()]
             start = match.end()
