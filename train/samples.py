@@ -1,4 +1,4 @@
-"""Labelled segments of every page and dump of the bench sets, and of shortened copies of pages."""
+"""Labelled segments of every page and dump of the bench sets, and of shortened copies of both."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from articlekit.segment.page import segment_page
 
 from .align import gold_shares
 from .corpus import PAGE_SETS, GoldDump, GoldPage, dumps, fold, pages
-from .shortened import shorten_page
+from .shortened import shorten_dump, shorten_page
 from .weak import weak_labels
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 WORKERS = 2
 FLOOR_COST = 0.012  # so that labels of one word count too
-COPY_COST = 0.35  # of an error on a shortened copy
+PAGE_COPY_COST, DUMP_COPY_COST = 0.35, 0.05  # of an error on a shortened copy
 SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 
 
@@ -72,7 +72,7 @@ def page_samples() -> list[Sample]:
 
 
 def dump_samples() -> list[Sample]:
-    """A sample for every dump."""
+    """A sample for every dump, and for its shortened copy, where it can be shortened."""
     return _in_parallel(_dump_samples, dumps())
 
 
@@ -99,7 +99,7 @@ def _page_samples(gold: GoldPage) -> list[Sample | None]:
     text = shorten_page(root, gold.text, _chance(gold.html)) if gold.text else None
     if text is not None:
         clues = replace(clues, body=text if clues.body else "")
-        samples.append(_as_copy(_page_sample(replace(gold, text=text), root, clues)))
+        samples.append(_as_copy(_page_sample(replace(gold, text=text), root, clues), PAGE_COPY_COST))
     return samples
 
 
@@ -120,22 +120,31 @@ def _page_sample(gold: GoldPage, root: etree._Element, clues: Clues) -> Sample |
 
 
 def _dump_samples(gold: GoldDump) -> list[Sample | None]:
+    samples = [_dump_sample(gold)]
+    copy = shorten_dump(gold.text, gold.body, _chance(gold.text.encode("utf-8", "surrogatepass")))
+    if copy is not None:
+        text, body = copy
+        samples.append(_as_copy(_dump_sample(replace(gold, text=text, body=body)), DUMP_COPY_COST))
+    return samples
+
+
+def _dump_sample(gold: GoldDump) -> Sample | None:
     dump = segment_dump(gold.text)
     if not dump.segments:
-        return []
+        return None
     texts = [segment.text for segment in dump.segments]
     features = dump_features(dump, find_lines(texts))
     place = (gold.dumper, gold.type, "", gold.fold)
-    return [_sample(place, features, dump_groups(dump), texts, gold.body)]
+    return _sample(place, features, dump_groups(dump), texts, gold.body)
 
 
 def _chance(raw: bytes) -> np.random.Generator:
-    """What is left to chance for a page, the same each time."""
+    """What is left to chance for a page or dump, the same each time."""
     return np.random.default_rng(zlib.crc32(raw))
 
 
-def _as_copy(sample: Sample | None) -> Sample | None:
-    return sample and replace(sample, shortened=True, costs=sample.costs * np.float32(COPY_COST))
+def _as_copy(sample: Sample | None, cost: float) -> Sample | None:
+    return sample and replace(sample, shortened=True, costs=sample.costs * np.float32(cost))
 
 
 def _sample(

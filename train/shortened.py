@@ -1,4 +1,4 @@
-"""Shortened copies of training pages: all that is around a text, and the first few sentences of it.
+"""Shortened copies of training pages and dumps: all that is around a text, and the first few sentences of it.
 
 The texts of the sets are long (half of wcxb-dev's articles have more than 1,500 words), most news are not, and around a
 short text there is as much of everything else as around a long one.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from articlekit.segment.dump import segment_dump
 from articlekit.segment.page import segment_page
 
 from .align import GOLD_SHARE, gold_shares
@@ -42,10 +43,21 @@ def shorten_page(root: etree._Element, gold: str, chance: np.random.Generator) -
         return None
     stays, goes = cut
     _remove(segments, goes)
-    text = "\n".join(segments[place].text for place in stays)
+    text = _text(segments[place] for place in stays)
     left = [segment.text for segment in segment_page(root).segments]
     beyond = _gold_tokens(left, gold) - _gold_tokens(left, text)
     return text if beyond <= MOST_LEFT * len(text.split()) else None
+
+
+def shorten_dump(dump: str, gold: str, chance: np.random.Generator) -> tuple[str, str] | None:
+    """The dump without the later part of its text, and the text that stays; None where there is too little."""
+    segments = segment_dump(dump).segments
+    cut = _cut(segments, gold, chance)
+    if cut is None:
+        return None
+    stays, goes = cut
+    start, end = segments[goes[0]].source.spans[0][0], segments[goes[-1]].source.spans[-1][1]
+    return (dump[:start] + dump[end:], _text(segments[place] for place in stays)) if start < end else None
 
 
 def _cut(segments: Sequence[Segment], gold: str, chance: np.random.Generator) -> tuple[Sequence[int], range] | None:
@@ -95,3 +107,7 @@ def _drop(element: etree._Element, parent: etree._Element) -> None:
 def _gold_tokens(texts: Sequence[str], gold: str) -> float:
     shares, tokens, _ = gold_shares(texts, gold)
     return float(tokens[shares >= GOLD_SHARE].sum())
+
+
+def _text(segments: Iterable[Segment]) -> str:
+    return "\n".join(segment.text for segment in segments)

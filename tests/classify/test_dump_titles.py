@@ -38,5 +38,29 @@ def test_marks_of_repetition() -> None:
     assert "starts-first:False" in marks[-1]
 
 
+def test_the_first_lines_are_options_too_and_the_last_before_the_body() -> None:
+    places, _ = title_options(view("Night ferries return | The Post", *["Read this tomorrow"] * 70))
+    assert places == [0, 1, 2, *range(11, 71)]
+
+
+def test_bylines_and_days_are_no_options() -> None:
+    places, _ = title_options(
+        view("By Ann Lee", "28.04.2024 um 08:52 Uhr", "06/01/2026 - 14:16 UTC+1", "Boats of 2024-01-02 sold")
+    )
+    assert places == [3]
+
+
+def test_marks_of_what_the_body_speaks_of() -> None:
+    _, marks = title_options(view("Harbour ferries return", "Weather of the week"))
+    assert {"subject:2", "subject-most:2:1"} <= set(marks[0])
+    assert {"subject:0", "subject-most:0:1"} <= set(marks[1])
+
+
+def test_marks_of_what_stands_between_a_line_and_the_body() -> None:
+    _, marks = title_options(view("Night ferries return", "By Ann Lee", "5 May 2024", "Boats at night"))
+    assert {"between-date:True:True", "between-longer:3", "between-long:0", "between-headings:0"} <= set(marks[0])
+    assert "between-date:False:False" in marks[-1]
+
+
 def test_no_options_without_lines_before_the_body() -> None:
     assert title_index(view(), {}) == -1

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from lxml import etree
-from train.shortened import LEAST_TOKENS, LONGEST, SHORTEST, shorten_page
+from train.shortened import LEAST_TOKENS, LONGEST, SHORTEST, shorten_dump, shorten_page
 
 from articlekit.segment.page import segment_page
 
@@ -54,3 +54,20 @@ def test_a_short_text_stays_as_it_is() -> None:
 
 def test_a_text_in_one_element_cannot_be_cut() -> None:
     assert shorten_page(tree("<br><br>".join(PARAGRAPHS)), GOLD, np.random.default_rng(0)) is None
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_dump_keeps_the_first_of_its_text_and_all_around(seed: int) -> None:
+    dump = "\n\n".join(["Home News", *PARAGRAPHS[:-1], "Read also: another", PARAGRAPHS[-1], "Related one", "Legal"])
+    made = shorten_dump(dump, GOLD, np.random.default_rng(seed))
+    assert made is not None
+    text, gold = made
+    kept = gold.split("\n")
+    assert kept == PARAGRAPHS[: len(kept)]
+    assert SHORTEST <= len(gold.split()) < LONGEST + 30
+    assert [line for line in text.split("\n") if line] == ["Home News", *kept, "Related one", "Legal"]
+
+
+def test_a_dump_of_a_short_text_stays_as_it_is() -> None:
+    few = "\n".join(PARAGRAPHS[: LEAST_TOKENS // 30 - 1])
+    assert shorten_dump(few, few, np.random.default_rng(0)) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
@@ -12,15 +13,18 @@ from ..lexicon.words import ALL_STOPWORDS
 from .dump_tags import names_run_together
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..segment.dump import Dump
     from .lines import LineHits
     from .scores import Scores
 
-REACH = 60  # segments before the body in which its title is looked for
-MOST_WORDS = 40
-TOPIC_SEGMENTS = 12  # of the body, which tell what a title would speak of
+FIRST, REACH = 3, 60  # a title is looked for among so many first segments and so many before the body
+MOST_WORDS, BYLINE_WORDS = 40, 8
+TOPIC_SEGMENTS, SUBJECT_SEGMENTS = 12, 60  # of the body, which tell what a title would speak of
+SUBJECT_WORDS = 12  # the most frequent words of the body
+DATE_REACH = 6  # segments behind a title in which its day may stand
+LONG_LINE = 12  # words
 SILENCE = ("none",)  # the mark of a dump without a title
 DOUBT = 5.0  # log odds; the gold titles of wcxb-dev that a dump does not show have another wording as often as not
 
@@ -30,6 +34,9 @@ _PLACE = (0, 1, 2, 4, 8, 20)
 _TIMES = (0, 1, 2)
 _SHARES = (0.0, 0.2, 0.4, 0.6, 0.8, 0.99)
 _LIKELY = (0.02, 0.1, 0.3, 0.6, 0.9)
+_COUNTS = (0, 1, 2, 3, 5)
+_DIGITS = (0.0, 0.1, 0.2, 0.4)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d\d?[./-]\d\d?[./-]\d{2,4}\b|\d{4}年\d\d?月\d\d?日")
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff]")
 _BREAK = re.compile(r"[.!?…]\s+\S")
@@ -62,9 +69,15 @@ def choose(marks: Sequence[Sequence[str]], weights: Mapping[str, float]) -> int:
 
 def title_options(view: TitleView) -> tuple[list[int], list[tuple[str, ...]]]:
     """The lines that could be the title, and the marks of each."""
-    places = [index for index in range(max(0, view.body - REACH), view.body) if _could_be(view, index)]
+    places = [index for index in _places(view) if _could_be(view, index)]
     around = _Around(view, places)
     return places, [tuple(_marks(view, index, around)) for index in places]
+
+
+def _places(view: TitleView) -> Iterator[int]:
+    nearest = max(0, view.body - REACH)
+    yield from range(min(FIRST, nearest))
+    yield from range(nearest, view.body)
 
 
 def _could_be(view: TitleView, index: int) -> bool:
@@ -73,7 +86,18 @@ def _could_be(view: TitleView, index: int) -> bool:
         return False
     if view.dump.segments[index].shape is Role.CODE or names_run_together(text):
         return False
-    return any(map(str.isalpha, text))
+    return not _is_signed(view, index) and _says_more_than_a_day(text)
+
+
+def _is_signed(view: TitleView, index: int) -> bool:
+    """Is it a byline? None of the 3,926 gold titles is, of 897 lines with a by-word."""
+    return view.scores.words[index] <= BYLINE_WORDS and any(hit.role is Role.BYLINE for hit in view.hits[index])
+
+
+def _says_more_than_a_day(text: str) -> bool:
+    if not _DATE.search(text):
+        return any(map(str.isalpha, text))
+    return len(_WORD.findall(text)) > 1
 
 
 class _Around:
@@ -81,15 +105,25 @@ class _Around:
 
     def __init__(self, view: TitleView, places: Sequence[int]) -> None:
         segments = view.dump.segments
-        body = segments[view.body : view.body + TOPIC_SEGMENTS]
-        self.topic: Collection[str] = frozenset(word for segment in body for word in _words(segment.text))
         self.times = Counter(segment.text for segment in segments)
-        self.before = [segments[index].text for index in places]
+        self.lines = [segments[index].text for index in places]
         self.first = segments[0].text if segments else ""
         self.headings = [index for index in places if segments[index].shape is Role.HEADING]
         levels = [segments[index].level for index in self.headings]
         self.top = min(levels, default=0)
         self.longest = max((view.scores.words[index] for index in places), default=0)
+        self.subject = _Subject([segment.text for segment in segments[view.body : view.body + SUBJECT_SEGMENTS]])
+
+
+class _Subject:
+    """What the body speaks of."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        words = [_words(text) for text in texts]
+        self.topic = frozenset(chain.from_iterable(words[:TOPIC_SEGMENTS]))
+        times = Counter(chain.from_iterable(words))
+        self.words = frozenset(times)
+        self.most = frozenset(word for word, _ in times.most_common(SUBJECT_WORDS))
 
 
 def _words(text: str) -> list[str]:
@@ -97,18 +131,38 @@ def _words(text: str) -> list[str]:
 
 
 def _marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
-    segment = view.dump.segments[index]
+    text = view.dump.segments[index].text
     yield from _shape_marks(view, index, around)
-    yield from _text_marks(segment.text)
+    yield from _text_marks(text)
     yield from _place_marks(view, index)
-    words = _words(segment.text)
-    told = sum(word in around.topic for word in words) / max(1, len(words))
+    yield from _subject_marks(view, index, around)
+    yield from _between_marks(view, index)
+    yield from _repeat_marks(text, around, index)
+
+
+def _subject_marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
+    words = _words(view.dump.segments[index].text)
+    size = bisect_left(_WORDS, view.scores.words[index])
+    told = sum(word in around.subject.topic for word in words) / max(1, len(words))
     if words:
         yield f"topic:{bisect_left(_SHARES, told)}"
-        yield f"topic:{bisect_left(_SHARES, told)}:{bisect_left(_WORDS, view.scores.words[index])}"
+        yield f"topic:{bisect_left(_SHARES, told)}:{size}"
     else:
         yield "topic:-"
-    yield from _repeat_marks(segment.text, around, index)
+    yield f"subject:{bisect_left(_COUNTS, len(around.subject.words.intersection(words)))}"
+    yield f"subject-most:{min(len(around.subject.most.intersection(words)), 4)}:{size // 2}"
+
+
+def _between_marks(view: TitleView, index: int) -> Iterator[str]:
+    """What stands between a line and the body."""
+    words = view.scores.words[index + 1 : view.body]
+    segments = view.dump.segments[index + 1 : view.body]
+    yield f"between-long:{min(int((words >= LONG_LINE).sum()), 3)}"
+    yield f"between-longer:{min(int((words >= view.scores.words[index]).sum()), 4)}"
+    yield f"between-headings:{min(sum(segment.shape is Role.HEADING for segment in segments), 3)}"
+    dated = any(_YEAR.search(segment.text[:200]) for segment in segments[:DATE_REACH])
+    signed = any(hit.role is Role.BYLINE for hits in view.hits[index + 1 : view.body] for hit in hits)
+    yield f"between-date:{dated}:{signed}"
 
 
 def _shape_marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
@@ -125,7 +179,7 @@ def _shape_marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
     yield f"likely:{bisect_left(_LIKELY, view.scores.in_context[index])}"
     yield f"kept:{view.scores.kept[index]}"
     yield f"blanks:{min(view.dump.blanks_before[index], 3)}"
-    yield from (f"hit:{hit.role}" for hit in view.hits[index][:1])
+    yield from sorted({f"hit:{hit.role}" for hit in view.hits[index]})
 
 
 def _text_marks(text: str) -> Iterator[str]:
@@ -137,8 +191,11 @@ def _text_marks(text: str) -> Iterator[str]:
     yield f"lower:{text[0].islower()}"
     yield f"digit:{text[0].isdigit()}"
     yield f"parts:{min(len(_PARTS.findall(text)), 2)}"
+    yield f"digits:{bisect_left(_DIGITS, sum(map(str.isdigit, text)) / len(text))}"
     if _BREAK.search(text):
         yield "break"
+    if _YEAR.search(text):
+        yield "year"
     if _DATE.search(text):
         yield "date"
 
@@ -164,12 +221,12 @@ def _repeat_marks(text: str, around: _Around, index: int) -> Iterator[str]:
         yield f"starts-first:{around.first == text}"
     elif text in around.first and index:
         yield "in-first"
-    holders = [other for other in around.before if text in other and len(other) > len(text)]
+    holders = [other for other in around.lines if text in other and len(other) > len(text)]
     if holders and len(text) > 8:
         starts = any(other.startswith(text) for other in holders)
         yield f"held:{'start' if starts else 'end' if any(other.endswith(text) for other in holders) else 'inside'}"
-    held = [other for other in around.before if 12 < len(other) < len(text) and other in text]
+    held = [other for other in around.lines if 12 < len(other) < len(text) and other in text]
     if held:
         yield f"holds:{'start' if any(text.startswith(other) for other in held) else 'end'}"
-    if any(text == other for other in around.before) and around.times[text] > 1:
+    if any(text == other for other in around.lines) and around.times[text] > 1:
         yield "again-before"
