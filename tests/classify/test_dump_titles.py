@@ -48,6 +48,15 @@ def test_bylines_and_days_are_no_options() -> None:
         view("By Ann Lee", "28.04.2024 um 08:52 Uhr", "06/01/2026 - 14:16 UTC+1", "Boats of 2024-01-02 sold")
     )
     assert places == [3]
+    places, _ = title_options(view("By the sea: a year on the coast with nine fishermen"))
+    assert places == [0]
+
+
+def test_marks_of_digits_and_years() -> None:
+    _, marks = title_options(view("Night ferries return", "The 9 ferries of 2026"))
+    assert "digits:0" in marks[0]
+    assert "year" not in marks[0]
+    assert {"digits:3", "year"} <= set(marks[1])
 
 
 def test_marks_of_what_the_body_speaks_of() -> None:
@@ -60,6 +69,10 @@ def test_marks_of_what_stands_between_a_line_and_the_body() -> None:
     _, marks = title_options(view("Night ferries return", "By Ann Lee", "5 May 2024", "Boats at night"))
     assert {"between-date:True:True", "between-longer:3", "between-long:0", "between-headings:0"} <= set(marks[0])
     assert "between-date:False:False" in marks[-1]
+    _, marks = title_options(view("Night ferries return", *["Boats"] * 6, "5 May 2024", "## Boats at night"))
+    assert "between-date:False:False" in marks[0]  # a day that stands too far below
+    assert "between-headings:1" in marks[0]
+    assert "between-headings:0" in marks[-1]
 
 
 def test_no_options_without_lines_before_the_body() -> None:

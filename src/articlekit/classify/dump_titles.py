@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -91,7 +91,11 @@ def _could_be(view: TitleView, index: int) -> bool:
 
 def _is_signed(view: TitleView, index: int) -> bool:
     """Is it a byline? None of the 3,926 gold titles is, of 897 lines with a by-word."""
-    return view.scores.words[index] <= BYLINE_WORDS and any(hit.role is Role.BYLINE for hit in view.hits[index])
+    return view.scores.words[index] <= BYLINE_WORDS and _has_byline(view, index)
+
+
+def _has_byline(view: TitleView, index: int) -> bool:
+    return any(hit.role is Role.BYLINE for hit in view.hits[index])
 
 
 def _says_more_than_a_day(text: str) -> bool:
@@ -112,6 +116,10 @@ class _Around:
         levels = [segments[index].level for index in self.headings]
         self.top = min(levels, default=0)
         self.longest = max((view.scores.words[index] for index in places), default=0)
+        before = range(min(places, default=0), view.body)
+        self.dated = [index for index in before if _YEAR.search(segments[index].text[:200])]
+        self.headed = [index for index in before if segments[index].shape is Role.HEADING]
+        self.signed = max((index for index in before if _has_byline(view, index)), default=-1)
         self.subject = _Subject([segment.text for segment in segments[view.body : view.body + SUBJECT_SEGMENTS]])
 
 
@@ -136,7 +144,7 @@ def _marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
     yield from _text_marks(text)
     yield from _place_marks(view, index)
     yield from _subject_marks(view, index, around)
-    yield from _between_marks(view, index)
+    yield from _between_marks(view, index, around)
     yield from _repeat_marks(text, around, index)
 
 
@@ -153,16 +161,15 @@ def _subject_marks(view: TitleView, index: int, around: _Around) -> Iterator[str
     yield f"subject-most:{min(len(around.subject.most.intersection(words)), 4)}:{size // 2}"
 
 
-def _between_marks(view: TitleView, index: int) -> Iterator[str]:
+def _between_marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
     """What stands between a line and the body."""
     words = view.scores.words[index + 1 : view.body]
-    segments = view.dump.segments[index + 1 : view.body]
     yield f"between-long:{min(int((words >= LONG_LINE).sum()), 3)}"
     yield f"between-longer:{min(int((words >= view.scores.words[index]).sum()), 4)}"
-    yield f"between-headings:{min(sum(segment.shape is Role.HEADING for segment in segments), 3)}"
-    dated = any(_YEAR.search(segment.text[:200]) for segment in segments[:DATE_REACH])
-    signed = any(hit.role is Role.BYLINE for hits in view.hits[index + 1 : view.body] for hit in hits)
-    yield f"between-date:{dated}:{signed}"
+    yield f"between-headings:{min(len(around.headed) - bisect_right(around.headed, index), 3)}"
+    next_day = bisect_right(around.dated, index)
+    dated = next_day < len(around.dated) and around.dated[next_day] <= index + DATE_REACH
+    yield f"between-date:{dated}:{around.signed > index}"
 
 
 def _shape_marks(view: TitleView, index: int, around: _Around) -> Iterator[str]:
@@ -228,5 +235,5 @@ def _repeat_marks(text: str, around: _Around, index: int) -> Iterator[str]:
     held = [other for other in around.lines if 12 < len(other) < len(text) and other in text]
     if held:
         yield f"holds:{'start' if any(text.startswith(other) for other in held) else 'end'}"
-    if any(text == other for other in around.lines) and around.times[text] > 1:
+    if around.times[text] > 1:
         yield "again-before"
