@@ -48,6 +48,8 @@ def test_bylines_and_days_are_no_options() -> None:
         view("By Ann Lee", "28.04.2024 um 08:52 Uhr", "06/01/2026 - 14:16 UTC+1", "Boats of 2024-01-02 sold")
     )
     assert places == [3]
+    places, _ = title_options(view("Von Anna Berg", "Par Anne-Marie Dupont", "Por Una Vida Mejor para todos"))
+    assert places == [2]
     places, _ = title_options(view("By the sea: a year on the coast with nine fishermen"))
     assert places == [0]
 

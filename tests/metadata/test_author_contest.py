@@ -47,6 +47,25 @@ def test_words_that_the_text_has_in_lower_case_are_no_names() -> None:
     assert "common:none" in marks(("text:line", ("Jane Doe",)), setting=setting)
 
 
+@pytest.mark.parametrize(
+    ("source", "signed"),
+    [("text:author_label", True), ("text:line-by", True), ("text:line", False), ("text:line-before-day", False)],
+)
+def test_in_a_dump_a_list_behind_a_by_word_is_signed(source: str, signed: bool) -> None:
+    dump = replace(SETTING, declares=False)
+    assert ("signed" in marks((source, ("Jane Doe",)), setting=dump)) is signed
+    assert ("signed" in marks((source, ("Jane Doe, John Roe",)), setting=dump)) is signed
+    assert "signed" not in marks((source, ("Jane Doe",)))
+
+
+def test_a_page_that_shows_next_to_nothing_says_nothing_against_a_name() -> None:
+    page = replace(SETTING, shown="the daily\0legal")
+    assert "shown:no" not in marks(("meta:author", ("Jane Doe",)), setting=page)
+    assert "shown:no" in marks(("meta:author", ("Jane Doe",)), setting=replace(page, body=("long:3",)))
+    short = replace(SETTING, shown="by jane doe", near="by jane doe")
+    assert "shown:near" in marks(("meta:author", ("Jane Doe",)), setting=short)
+
+
 def test_silence_has_marks_of_the_page() -> None:
     contest = author_contest([], SETTING)
     assert contest.options == ()

@@ -33,6 +33,15 @@ def told(field: str, *texts: str) -> list[tuple[str, str]]:
         ("By Jane Doe", "text:line-by"),
         ("ByJane Doe", "text:line-by"),
         ("25.10.2022 - Jane Doe", "text:line-after-day"),
+        ("Jane Doe May 3, 2024", "text:line-before-day"),
+        ("Jane Doe • Updated on May 3, 2024 • 28 min read", "text:line-before-day"),
+        ("Jane Doe | Published 4 months ago", "text:line-before-day"),
+        ("Erika Muster vor 2 Stunden", "text:line-before-day"),
+        ("Jane Doe 2 minutes read", "text:line-before-day"),
+        ("Jane Doe • 8h", "text:line-before-day"),
+        ("Dec 17, 2025 Jane Q. Doe", "text:line-beside-day"),
+        ("Jane Doe and John Roe", "text:line-of-names"),
+        ("Jane Doe Founder at Harbour Works", "text:line-with-role"),
         ("2021-10-04 09:12　来源：港口日报　作者：李明", "text:line-by"),
         ("김민수 기자 입력 2023.10.03 18:20 수정 2023.10.04 09:00", "text:line-by"),
         ("文：佐藤美咲", "text:line-by"),
@@ -40,6 +49,49 @@ def told(field: str, *texts: str) -> list[tuple[str, str]]:
 )
 def test_a_line_below_the_title_may_name_the_author(line: str, source: str) -> None:
     assert (source, line) in told("authors", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Originally posted in February 2017",
+        "Sat, 20 Dec, 2025 - 06:36",
+        "On 8 Oct 2022",
+        "DECEMBER 17TH 2025",
+        "Released Wednesday, March 2, 2022",
+        "Chapter 4 of 12",
+        "Boats and what they cost",
+    ],
+)
+def test_a_day_alone_names_nobody(line: str) -> None:
+    assert line not in [raw for _, raw in told("authors", line)]
+
+
+def test_a_by_word_alone_names_who_follows_wherever_it_stands() -> None:
+    label = [Block(Role.BYLINE, "Written by:", score=0.1), Block(Role.BOILERPLATE, "Jane Doe", score=0.1)]
+    far = [Block(Role.NAV, "Home", score=0.0)] * 20
+    blocks = [TITLE, PROSE, PROSE, *far, *label, *far]
+    found = [c for c in near_candidates(blocks, find_places(blocks, "Ferries return")) if c.field == "authors"]
+    assert [(c.source, c.raw) for c in found if c.raw == "Jane Doe"] == [("text:line-after-by", "Jane Doe")]
+    assert "line:far" in next(c.marks for c in found if c.raw == "Jane Doe")
+
+
+def test_the_lines_behind_a_by_word_are_one_list_too() -> None:
+    lines = [Block(Role.BOILERPLATE, text, score=0.1) for text in ("Jane Doe,", "John Roe", "and what they saw")]
+    blocks = [TITLE, Block(Role.BYLINE, "By", score=0.1), *lines, PROSE, PROSE]
+    found = near_candidates(blocks, find_places(blocks, "Ferries return"))
+    assert {c.source: c.raws for c in found if "after-by" in c.source} == {
+        "text:line-after-by": ("Jane Doe,",),
+        "text:lines-after-by": ("Jane Doe", "John Roe"),
+    }
+
+
+def test_many_bare_names_leave_room_for_a_byline() -> None:
+    menu = ["Harbour News", "Boats", "Weather", "Sports", "Opinion", "Culture", "Jobs", "Archive", "Contact"]
+    blocks = [Block(Role.BOILERPLATE, text, score=0.1) for text in menu]
+    blocks = [*blocks[:4], TITLE, *blocks[4:], Block(Role.BOILERPLATE, "Von Erika Muster", score=0.1), PROSE, PROSE]
+    found = near_candidates(blocks, find_places(blocks, "Ferries return"))
+    assert ("text:line-by", "Von Erika Muster") in [(c.source, c.raw) for c in found]
 
 
 def bylines(blocks: list[Block]) -> list[Candidate]:
@@ -77,6 +129,12 @@ def test_a_by_word_inside_a_dated_line() -> None:
     assert ("text:line-inner-by", "jane on August 3, 2019") in told(
         "authors", "Posted in News by jane on August 3, 2019"
     )
+
+
+def test_a_by_word_inside_a_short_line() -> None:
+    assert ("text:line-said-by", "Jane Doe") in told("authors", "This guide was written by Jane Doe")
+    lines = "Walter von Aachen", "Boats built by hand", "Photo by Jane Doe"
+    assert {source for source, _ in told("authors", *lines)} <= {"text:line"}
 
 
 def test_sentences_name_nobody() -> None:

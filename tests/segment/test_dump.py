@@ -45,6 +45,21 @@ def test_markdown_marks_are_read() -> None:
     assert dump.link_chars == [0, len("the docs"), 0, 0]
 
 
+def test_wrapped_markdown_links_are_whole_again() -> None:
+    text = (
+        "# Head\n\nRead about the [Harbour\nBoard](/board/) first.\n\n"
+        "1. [Ferries](https://example.org/news/night-\nferries-return-to-the-\nharbour/)\n2. [Boats](/boats)\n\n"
+        "[\n![Jane Doe](/jane.jpg)\n\nJane Doe](/authors/jane)\n"
+    )
+    assert texts(text) == ["Head", "Read about the Harbour Board first.", "Ferries", "Boats", "Jane Doe"]
+
+
+def test_glued_lines_are_not_cut_inside_of_addresses() -> None:
+    glued = [f"The news {word}edHere they {word}Then came boats" for word in ("end", "bell", "land")]
+    text = "\n\n".join([*glued, "See the [boats](/all/NewBoats-andOldBoats.Html) in the harbour"])
+    assert texts(text)[-4:] == ["The news landed", "Here they land", "Then came boats", "See the boats in the harbour"]
+
+
 FENCED = """# Head
 
 Run ```make all``` first.

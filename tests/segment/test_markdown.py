@@ -25,6 +25,17 @@ from articlekit.segment.markdown import read_inline
         ("`a*b*c`", "a*b*c"),
         ("[not a link] (really)", "[not a link] (really)"),
         ("a [b", "a [b"),
+        ("__Jane Doe", "Jane Doe"),
+        ("Boats leave again.**", "Boats leave again."),
+        ("2**3 boats", "2**3 boats"),
+        ("boats __ and", "boats and"),
+        ("Jane Doe](/authors/jane) and more", "Jane Doe and more"),
+        ("](/authors/jane)", ""),
+        ("[ Jane Doe", "Jane Doe"),
+        ("Boats](/boats)[", "Boats"),
+        ("[[mail hidden]](/cdn/mail)", "[mail hidden]"),
+        ('[Boats](/boats "All boats (2024)") leave', "Boats leave"),
+        ("![a boat](data:image/png;base64," + "A" * 9000 + ") Boats", "Boats"),
     ],
 )
 def test_text(raw: str, text: str) -> None:
@@ -42,6 +53,11 @@ def test_marks_and_links_become_runs() -> None:
         Run("code", None, ("code",)),
         Run("."),
     )
+
+
+def test_the_end_of_a_link_that_began_in_a_paragraph_before_is_a_link() -> None:
+    text, pieces = read_inline("Jane Doe](/authors/jane), editor")
+    assert runs(pieces, text) == (Run("Jane Doe", "/authors/jane"), Run(", editor"))
 
 
 def test_plain_text_has_no_pieces() -> None:

@@ -26,6 +26,13 @@ _MENUS = frozenset(
     )
 )  # fmt: skip
 _BELOW_TITLE = frozenset(("line:title+1", "line:title+2"))
+# A by-word says so.
+_SIGNED = frozenset(
+    (
+        "text:author_label", "text:line-by", "text:line-after-by", "text:line-inner-by", "text:line-said-by",
+        "text:lines-after-by",
+    )
+)  # fmt: skip
 _LIBRARY_STYLE = frozenset(("meta:citation_author", "meta:dc.creator", "meta:dcterms.creator", "meta:dc.contributor"))
 
 
@@ -49,6 +56,11 @@ def _is_of_menu(reading: Reading[Names]) -> bool:
     """Whether all that speaks for a list is that it stands in a menu or a form."""
     source, marks = reading.candidate.source, reading.candidate.marks
     return source == "text:line" and not _MENUS.isdisjoint(marks) and _BELOW_TITLE.isdisjoint(marks)
+
+
+def _is_signed(reading: Reading[Names]) -> bool:
+    source = reading.source.removesuffix("~first")
+    return source in _SIGNED or "byline-by" in reading.candidate.marks
 
 
 def _readings(candidate: Candidate, setting: Setting) -> Iterator[Reading[Names]]:
@@ -82,6 +94,8 @@ def _marks(
     yield from (f"family:{family}" for family in families)
     if all("=site" in source for source in sources):
         yield "site"
+    if not setting.declares and any(map(_is_signed, group)):  # on pages it tells no more than the source does
+        yield "signed"
     together = "+".join(sorted(families))
     yield f"family:{together}"
     shape = list(name_marks(group[0].value, setting))

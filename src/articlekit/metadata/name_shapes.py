@@ -23,8 +23,10 @@ def name_marks(names: Sequence[str], setting: Setting) -> Iterator[str]:
     yield f"names:{min(len(names), 4)}"
     found = {mark for name in names for mark in _shape(name, setting)}
     yield from sorted(found)
-    if setting.shown:
-        yield f"shown:{_shown(names, setting)}"
+    shown = _shown(names, setting) if setting.shown else ""
+    # A page that shows next to nothing does not tell against a name by not showing it.
+    if shown and (shown != "no" or setting.body):
+        yield f"shown:{shown}"
 
 
 def _shown(names: Sequence[str], setting: Setting) -> str:

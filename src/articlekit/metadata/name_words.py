@@ -31,8 +31,8 @@ BY_WORDS = (
     "kirjoittanut", "kirjoittaja", "teksti", "napsal", "napsala", "redactor", "scris de", "publicat de", "írta",
     "szerző", "yazan", "yazar", "ditulis oleh", "penulis", "oleh", "tác giả", "автор статьи", "авторы", "автор",
     "текст", "опубликовал", "συντάκτης", "γράφει ο", "γράφει η", "του", "της", "بقلم", "كتب", "נכתב על ידי", "מאת",
-    "责任编辑", "責任編輯", "編輯", "编辑", "作者", "记者", "記者", "撰文", "取材・文", "著者", "執筆者", "執筆",
-    "投稿者", "文", "文・写真", "写真・文", "取材・文・写真", "撮影・文", "글쓴이", "글",
+    "责任编辑", "責任編輯", "责编", "編輯", "编辑", "作者", "记者", "記者", "撰文", "取材・文", "著者", "執筆者",
+    "執筆", "投稿者", "文", "文・写真", "写真・文", "取材・文・写真", "撮影・文", "글쓴이", "글",
 )  # fmt: skip
 
 # Whole names that name nobody.
@@ -49,6 +49,7 @@ NOBODY = frozenset(
         "twitter", "linkedin", "instagram", "email", "e-mail", "follow-us", "profile", "view-profile",
         "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information",
         "the", "our", "your", "site-staff", "about-us", "person", "organization", "name", "your-name", "author-name",
+        "last",
     )
 )  # fmt: skip
 
@@ -69,7 +70,8 @@ ROLE_WORDS = (
     "published", "updated", "posted", "last updated", "min read", "minutes ago", "hours ago", "days ago",
     "view profile", "see more", "read more", "more from", "bio", "biography", "contact", "email", "e-mail", "share",
     "special to", "reviewed by", "medically reviewed by", "edited by", "fact checked by", "fact-checked by",
-    "photos by", "photo by", "photographs by", "fotos", "foto",
+    "photos by", "photo by", "photographs by", "fotos", "foto", "twitter", "facebook", "instagram", "linkedin",
+    "view in", "on behalf of", "guest columnist", "guest columnists",
 )  # fmt: skip
 
 CREDENTIALS = frozenset(

@@ -58,7 +58,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _AT_WORDS = ("on", "um", "at", "am", "le", "el", "il", "vor", "à", "às", "kl", "in")
 _AT = re.compile(rf"\s(?:{'|'.join(_AT_WORDS)})$", re.IGNORECASE)
 _LONGEST_AT = 5
-_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por|Written by|Posted by)(?=[A-Z])")
+# As a word of its own in lower case alone: "Di Maio" and "De Vries" are names.
+_GLUED_BY = re.compile(r"^(?:(?:By|Von|Par|Por|Written by|Posted by)(?=[A-Z])|di\s(?=[A-ZÀ-Þ]))")
 _LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}), ((?:[^\W\d_][\w'’-]*\.?[ -]?){1,3})")
 _KOREAN_ROLE = re.compile(r"(?<=[가-힣])\s?(?:기자|특파원|논설위원|선임기자)$")
 # What follows a name and a comma, and is no other name.
@@ -228,7 +229,13 @@ def _is_employer(name: str) -> bool:
 def _strip_tail(text: str) -> str:
     if " " in text:
         text = without_role(_without_at(before_date(text) if _DIGIT.search(text) else text))
-    return " ".join((text if text.isascii() else _KOREAN_ROLE.sub("", text)).split()).strip(_TRIM)
+    return _once(" ".join((text if text.isascii() else _KOREAN_ROLE.sub("", text)).split()).strip(_TRIM))
+
+
+def _once(name: str) -> str:
+    """ "Jane Doe" of "Jane Doe Jane Doe", as a picture's text and the name beside it give."""
+    half = len(name) // 2
+    return name[:half] if " " in name[:half] and name[:half] == name[half + 1 :] and name[half] == " " else name
 
 
 def _without_place(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..article import Block, Role
@@ -11,28 +12,23 @@ from .date_words import said_around
 from .dated_lines import dated_lines
 from .dates import read_date
 from .dump_days import dump_marks, label_before
-from .name_patterns import is_by, starts_by
+from .name_lines import LONGEST_NAME, is_by_label, is_dated, name_kind, told_names
+from .name_patterns import starts_by
 from .names import is_person
-from .signatures import signatures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .places import Places
 
-_LONGEST_NAME, _LONGEST_LINE = 100, 200
-_LONGEST_LABEL = 30
+_LONGEST_LINE = 200
 _LONGEST_BYLINE = 300
 _MOST_BYLINES = 3  # what stands further down belongs to other articles
 _MOST_TOGETHER = 6
-_MOST_NAMES, _MOST_DATES = 8, 10
+_MOST_NAMES, _MOST_DATES = 8, 10  # bare names, days
 _MOST_READ = 20  # lines of a dump with a year
 _AROUND = 60  # characters on either side of a year that its day stands in
-_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\s?[月월]", re.ASCII)
-_INNER_BY = re.compile(r"(?<=\S)\s(?:by|von|par|por|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)")
-_LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
 _COPYRIGHT = ("©", "(c)", "copyright")
 _BYLINE = Role.BYLINE
 # Told by their roles already.
@@ -65,49 +61,40 @@ def _bylines(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
 
 def _names(blocks: Sequence[Block], places: Places) -> Iterator[Candidate]:
     told = 0
-    for number in places.numbers(len(blocks)):
+    for number in dict.fromkeys((*_behind_labels(blocks), *places.numbers(len(blocks)))):
         block = blocks[number]
         text = block.text.strip()
-        if number == places.title or len(text) > _LONGEST_LINE or block.role in _HEARD or not _LETTERS.search(text):
+        if len(text) > _LONGEST_LINE or block.role in _HEARD or not _LETTERS.search(text):
             continue
-        kind = _kind(text, blocks[number - 1].text if number else "")
-        if kind:
+        kind = name_kind(text, blocks[number - 1].text if number else "")
+        if not kind or (number == places.title and kind != "line-by"):
+            continue
+        told += kind == "line"
+        if kind != "line" or told <= _MOST_NAMES:
             marks = tuple(_name_marks(blocks, number, places.zone(number)))
-            yield Candidate("authors", f"text:{kind}", (_told(text, kind),), marks)
-            told += 1
-            if told == _MOST_NAMES:
-                return
+            yield Candidate("authors", f"text:{kind}", (told_names(text, kind),), marks)
+            together = _run_of_names(blocks, number) if kind == "line-after-by" else ()
+            if len(together) > 1:
+                yield Candidate("authors", "text:lines-after-by", together, marks)
 
 
-def _kind(text: str, before_it: str) -> str:
-    """How the line may name somebody: after a by-word at its start, inside it or in the line before, or bare."""
-    if starts_by(text) or signatures(text):
-        return "line-by"
-    short = len(text) <= _LONGEST_NAME
-    if short and len(before_it) < _LONGEST_LABEL and is_by(before_it):
-        return "line-after-by"
-    if not _DIGIT.search(text):
-        return "line" if short and is_person(text) else ""
-    if _INNER_BY.search(text) and _is_dated(text):
-        return "line-inner-by"
-    return "line-after-day" if short and _LEADING_DAY.match(text) else ""
+def _run_of_names(blocks: Sequence[Block], number: int) -> tuple[str, ...]:
+    """The lines from block `number` on that are names and nothing else."""
+    texts = (block.text.strip(" ,;\xa0") for block in blocks[number : number + _MOST_TOGETHER])
+    return tuple(takewhile(is_person, texts))
 
 
-def _is_dated(text: str) -> bool:
-    return _DIGIT.search(text) is not None and _DATED.search(text) is not None
-
-
-def _told(text: str, kind: str) -> str:
-    """The line, without what stands before a by-word inside it."""
-    match = _INNER_BY.search(text) if kind == "line-inner-by" else None
-    return text[match.end() :] if match else text
+def _behind_labels(blocks: Sequence[Block]) -> list[int]:
+    """The blocks, wherever they stand, right behind one that is a by-word and nothing else."""
+    labels = [number for number, block in enumerate(blocks[:-1]) if block.role in _HEARD]
+    return [number + 1 for number in labels if is_by_label(blocks[number].text)][:_MOST_BYLINES]
 
 
 def _name_marks(blocks: Sequence[Block], number: int, zone: str) -> Iterator[str]:
-    yield f"line:{zone}"
+    yield f"line:{zone or 'far'}"
     yield f"line-role:{blocks[number].role.value}"
     around = (blocks[number], *blocks[number + 1 : number + 2], blocks[number - 1])
-    if any(len(block.text) < _LONGEST_NAME and _is_dated(block.text) for block in around):
+    if any(len(block.text) < LONGEST_NAME and is_dated(block.text) for block in around):
         yield "line-dated"
 
 

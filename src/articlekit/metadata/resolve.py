@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .page import Page
 
 # The probability below which silence is better than a value.
-SURE = {"authors": 0.3, "published": 0.4, DUMP_DAYS: 0.5, "tags": 0.3}
+SURE = {"authors": 0.28, "published": 0.4, DUMP_DAYS: 0.5, "tags": 0.3}
 
 
 def resolve(page: Page, weights: Weights, dates: Dates = "strict") -> tuple[dict[str, Any], dict[str, Evidence]]:

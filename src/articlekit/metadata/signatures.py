@@ -11,7 +11,7 @@ from .scripts import CJK
 _FIRST = "\u2e80"  # of the scripts of these languages
 _LONGEST = 300
 # Who made the page of what others wrote.
-_EDITORS = frozenset(("责任编辑", "責任編輯", "編輯", "编辑"))
+_EDITORS = frozenset(("责任编辑", "責任編輯", "责编", "編輯", "编辑"))
 _GAP = "[\\s\u3000]"
 _LATIN = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
 _NAME = "[^\\s\u3000\\d:：|｜丨/／()（）]"

@@ -8,10 +8,10 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from ..article import Role, Source
-from .markdown import read_inline
+from .markdown import outside_addresses, read_inline
 from .parting import cut_places, glue_places, is_glued
 from .segment import Segment
-from .undump import Line, continues, has_no_room, is_markdown, join, read_lines, wrap_width
+from .undump import Line, breaks_link, continues, has_no_room, is_markdown, join, read_lines, wrap_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -49,11 +49,12 @@ def segment_dump(text: str, split: SplitLines | None = None) -> Dump:
             _add_code(dump, run, text, fence)
             continue
         for group in _paragraphs(run, width, dump.markdown):
-            for part in _parts(group, places, dump.glued):
+            for part in _parts(group, places, dump):
                 _add(dump, part)
     return dump
 
 
+_LINK_LINES = 6  # that a link is wrapped over
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
 _FENCE_LANGUAGE = re.compile(r"[`~]+\s*([A-Za-z][\w+#.-]{0,30})", re.ASCII)
 
@@ -89,7 +90,7 @@ def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[l
     """Lines that were one paragraph, together."""
     group: list[Line] = []
     for line in lines:
-        if group and not _belongs(group[-1], line, width, markdown):
+        if group and not _belongs(group, line, width, markdown):
             yield group
             group = []
         group.append(line)
@@ -97,18 +98,23 @@ def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[l
         yield group
 
 
-def _belongs(line: Line, after: Line, width: int, markdown: bool) -> bool:
+def _belongs(group: Sequence[Line], after: Line, width: int, markdown: bool) -> bool:
+    line = group[-1]
     if after.blanks_before or _MARKED.match(after.text):
         return False
     if width and has_no_room(line, after, width):
         return True
+    if markdown and breaks_link([line.text for line in group[-_LINK_LINES:]], after.text):
+        return True
     return not (markdown and _HEADED.match(line.text)) and continues(line.text, after.text)
 
 
-def _parts(group: list[Line], places: Mapping[int, list[int]], glued: bool) -> Iterator[list[Line]]:
+def _parts(group: list[Line], places: Mapping[int, list[int]], dump: Dump) -> Iterator[list[Line]]:
     """The group itself, or its parts where it is one line that holds several texts."""
     (line,) = group[:1]
-    cuts = cut_places(line.text, places[line.start], glued) if len(group) == 1 else []
+    cuts = cut_places(line.text, places[line.start], dump.glued) if len(group) == 1 else []
+    if cuts and dump.markdown:
+        cuts = outside_addresses(line.text, cuts)
     if not cuts:
         yield group
         return
@@ -135,7 +141,7 @@ def _add(dump: Dump, group: list[Line]) -> None:
     shape, level, ordinal, skip = _mark(first, group[0].indent, dump.markdown)
     spans = [(line.start, line.end) for line in group]
     spans[0] = (spans[0][0] + skip, spans[0][1])
-    joined = join([first[skip:], *(line.text for line in group[1:])])
+    joined = join([first[skip:], *(line.text for line in group[1:])], dump.markdown)
     text, pieces = read_inline(joined) if dump.markdown else (" ".join(joined.split()), ())
     raws, contexts = tuple(raw for raw, _ in pieces), tuple(inline for _, inline in pieces)
     if text and not _RULE.fullmatch(text):

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from .inline import PLAIN, Inline, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # The classes exclude what ends them and have bounds, so that matching is linear.
-_TARGET = r"\(\s{0,9}(?:<[^<>]{0,2000}>|(?:[^()\s]|\([^()\s]{0,300}\)){0,2000})(?:\s[^()]{0,300})?\)"
-_IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_TARGET}")
+_TITLE = r"(?:\s+\"[^\"]{0,300}\"\s?|\s[^()]{0,300})?"
+_TARGET = (
+    rf"\(\s{{0,9}}(?:<[^<>]{{0,2000}}>|data:[^()\s]{{0,99999}}|(?:[^()\s]|\([^()\s]{{0,300}}\)){{0,2000}}){_TITLE}\)"
+)
+_BRACKETED = r"(?:[^\[\]]|\[[^\[\]]{0,200}\])"
+_IMAGE = re.compile(rf"!\[{_BRACKETED}{{0,500}}\]{_TARGET}")
+_ADDRESS = re.compile(rf"\]{_TARGET}")
+_UNOPENED = re.compile(rf"[^\[\]]{{0,1000}}\]{_TARGET}")
+_UNCLOSED = re.compile(r"\s*!?\[\s*\Z")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<ticks>`{1,3})(?P<code>[^`]{1,500})(?P=ticks)|<(?P<auto>https?://[^<>\s]{1,2000})>"
-    rf"|\[(?P<text>[^\[\]]{{0,1000}})\](?P<target>{_TARGET})|(?P<marks>\*{{1,3}}|_{{1,3}}|~~)"
+    rf"|\[(?P<text>{_BRACKETED}{{0,1000}})\](?P<target>{_TARGET})|(?P<marks>\*{{1,3}}|_{{1,3}}|~~)"
 )
 _MARKS = {"*": ("emphasis",), "**": ("strong",), "***": ("strong", "emphasis"), "~~": ("deleted",)}
 
@@ -27,10 +35,27 @@ def read_inline(raw: str) -> tuple[str, tuple[Piece, ...]]:
     >>> read_inline("See [the **docs**](/d), not ![a logo](/l.png) *them*\\\\.")[0]
     'See the docs, not them.'
     """
-    raw = _IMAGE.sub("", raw)  # first, for an image may stand inside a link
+    raw = _whole(_IMAGE.sub("", raw))  # first, for an image may stand inside a link
     pieces = tuple(_pieces(raw, None))
     text = " ".join("".join(piece for piece, _ in pieces).split())
     return text, pieces if any(inline is not PLAIN for _, inline in pieces) else ()
+
+
+def outside_addresses(text: str, places: Iterable[int]) -> list[int]:
+    """Of places in a line those that are in no address of a link."""
+    found = [match.span() for match in _ADDRESS.finditer(text)]
+    starts = [start for start, _ in found]
+    before = ((place, bisect_left(starts, place) - 1) for place in places)
+    return [place for place, last in before if last < 0 or place >= found[last][1]]
+
+
+def _whole(raw: str) -> str:
+    """The paragraph without the brackets of a link that ends in one behind it, and with that of one from before."""
+    if _UNOPENED.match(raw):
+        raw = f"[{raw}"
+    elif raw[:1] == "[" and "]" not in raw:
+        raw = raw[1:]
+    return _UNCLOSED.sub("", raw) if raw[-1:] in "[ " else raw
 
 
 def _pieces(raw: str, href: str | None) -> Iterator[Piece]:
@@ -44,7 +69,7 @@ def _pieces(raw: str, href: str | None) -> Iterator[Piece]:
         if token["marks"]:
             kind = token["marks"].replace("_", "*")
             left[kind] -= 1
-            if not _toggle(opened, kind, token, more=left[kind] > 0):
+            if not _toggle(opened, kind, token, more=left[kind] > 0) and not _is_left_over(token):
                 yield token["marks"], _inline(href, opened)
         else:
             yield from _leaf(token, href, opened)
@@ -77,6 +102,12 @@ def _toggle(opened: dict[str, tuple[str, ...]], kind: str, token: re.Match[str],
     else:
         return False
     return True
+
+
+def _is_left_over(token: re.Match[str]) -> bool:
+    """Does a double mark stand at an edge of words, as that of an icon or of a paragraph before does?"""
+    before, after = token.string[token.start() - 1 : token.start()], token.string[token.end() : token.end() + 1]
+    return len(token["marks"]) > 1 and not (before.isalnum() and after.isalnum())
 
 
 def _flat(opened: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -107,15 +107,35 @@ def continues(line: str, after: str) -> bool:
     return line.count(" ") >= 2 and last.islower() and (last in ALL_STOPWORDS or last[-1] == ",")
 
 
-def join(lines: Sequence[str]) -> str:
-    """The lines of a sentence in one: no blank before a comma or after a bracket.
+def breaks_link(lines: Sequence[str], after: str) -> bool:
+    """Was a Markdown link wrapped behind these lines, in its text or in its address?
+
+    >>> breaks_link(["see the [Harbour"], "Board](/board)"), breaks_link(["[Ferries](/news/ferries-"], "return)")
+    (True, True)
+    """
+    text = "".join(lines)
+    if in_address(text):
+        return text[-1] == "-" or ")" in after
+    opens, closes = after.find("["), after.find("](")
+    return text.rfind("[") > text.rfind("]") and closes >= 0 and not 0 <= opens < closes
+
+
+def in_address(text: str) -> bool:
+    """Does a text break off inside the address of a Markdown link?"""
+    return text.rfind("](") > text.rfind(")")
+
+
+def join(lines: Sequence[str], markdown: bool = False) -> str:
+    """The lines of a sentence in one: no blank before a comma, after a bracket or, in Markdown, inside an address.
 
     >>> join(["said Jane Doe", ", who left (", "again", ")"])
     'said Jane Doe, who left (again)'
+    >>> join(["[Ferries](/news/ferries-", "return) are back"], markdown=True)
+    '[Ferries](/news/ferries-return) are back'
     """
     text = lines[0]
     for line in lines[1:]:
-        tight = line[0] in _CONTINUES or text[-1] in _OPENS
+        tight = line[0] in _CONTINUES or text[-1] in _OPENS or (markdown and text[-1] == "-" and in_address(text))
         text = f"{text}{line}" if tight else f"{text} {line}"
     return text
 
