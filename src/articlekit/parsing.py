@@ -17,7 +17,7 @@ from .metadata import DUMP, base_url, read_declared, read_metadata
 from .options import Options
 from .overriding import overridden
 from .plugging import markup_edit, plug, run_engine, without_rules
-from .rescue.judged import Judged
+from .rescue.judged import Judged, with_references
 from .rescuing import judge_page
 from .segment.dump import segment_dump
 from .structure.aligned import aligned
@@ -98,4 +98,6 @@ def judge(ready: Ready, clues: Clues, model: Model, options: Options, plugged: P
     else:
         dump = segment_dump(ready.text, plugged.split if plugged is not None else None)
         read = Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))
+        if dump.references.lines:
+            read = with_references(read, dump.references)
     return read if plugged is None else plugged.judged(read)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from articlekit.segment.undump import continues, is_markdown, read_lines, wrap_width
+from articlekit.segment.undump import continues, is_markdown, join, read_lines, wrap_width
 
 WRAPPED = """The ferry company said that it would bring back all of its night routes
 before the summer, once the two older boats have come out of the dock and
@@ -53,3 +53,14 @@ def test_offsets_are_exact_with_every_line_end() -> None:
     for line in read_lines(text):
         assert text[line.start : line.end] == line.text
     assert [line.blanks_before for line in read_lines("a\n\n\nb\r\n\r\nc\nd")] == [0, 2, 1, 0]
+
+
+def test_items_of_a_list_hide_no_wrap_width() -> None:
+    menu = "".join(f"  * Page {number}\n" for number in range(30))
+    assert wrap_width(read_lines(f"{menu}\n{WRAPPED}")) == wrap_width(read_lines(WRAPPED))
+
+
+def test_a_quotation_mark_behind_a_word_opens_nothing() -> None:
+    assert join(["the sails of „Fortuna“", "began to turn"]) == "the sails of „Fortuna“ began to turn"
+    assert join(["he said “", "no"]) == "he said “no"
+    assert not continues("Die „Fortuna“", "Norderhever")

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..article import Role, Source
+from ..classify.roles import Naming
 from ..classify.scores import Scores
+from ..segment.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..article import Note
     from ..classify.decide import Decision
-    from ..classify.roles import Naming
-    from ..segment.segment import Segment
+    from ..segment.references import References
     from .offer import Offer
 
 TRUST = 0.8
@@ -48,11 +50,29 @@ def with_body_of(shown: Judged, other: Judged, offer: Offer) -> Judged:
     """What is shown without its body, and the `other`, which is what the offer holds, after it."""
     namings = [_replaced(naming) for naming in shown.decision.namings]
     namings += [naming._replace(reason=f"from {offer.origin}; {naming.reason}") for naming in other.decision.namings]
-    columns = zip(shown.decision.scores, other.decision.scores, strict=True)
-    scores = Scores(*(np.concatenate(pair) for pair in columns))
+    scores = _joined(shown.decision.scores, other.decision.scores)
     confidence = TRUST * other.decision.confidence
     decision = replace(shown.decision, scores=scores, namings=namings, confidence=confidence)
     return replace(other, segments=[*shown.segments, *other.segments], decision=decision)
+
+
+def with_references(shown: Judged, references: References) -> Judged:
+    """A dump with the list of the addresses of its links kept aside, behind all else."""
+    lines = references.lines
+    spans = tuple((line.start, line.end) for line in lines)
+    listing = Segment("\n".join(line.text for line in lines), Role.PARAGRAPH, Source(spans=spans))
+    naming = Naming(Role.NAV, "lists the addresses of the links")
+    scores = _joined(shown.decision.scores, _NO_SCORES)
+    decision = replace(shown.decision, scores=scores, namings=[*shown.decision.namings, naming])
+    return replace(shown, segments=[*shown.segments, listing], decision=decision)
+
+
+_ZERO, _NO = np.zeros(1, dtype=np.float32), np.zeros(1, dtype=np.bool_)
+_NO_SCORES = Scores(_ZERO, _ZERO, _ZERO, kept=_NO, repeats=_NO, hidden=_NO)
+
+
+def _joined(scores: Scores, more: Scores) -> Scores:
+    return Scores(*(np.concatenate(pair) for pair in zip(scores, more, strict=True)))
 
 
 def _replaced(naming: Naming) -> Naming:

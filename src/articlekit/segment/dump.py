@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ..article import Role, Source
 from .markdown import outside_addresses, read_inline
 from .parting import cut_places, glue_places, is_glued
+from .references import NO_REFERENCES, References, read_references
 from .segment import Segment
-from .undump import Line, breaks_link, continues, has_no_room, is_markdown, join, read_lines, wrap_width
+from .undump import Line, breaks_link, continues, has_no_room, is_markdown, is_marked, join, read_lines, wrap_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ class Dump:
 
     `blanks_before` counts the empty lines before a segment, `indent` its leading blanks, `lines` the lines joined in
     it, `bulleted` tells whether a bullet or number stood before it, `link_chars` the characters in Markdown links.
+    `references` are the links by number; the lines that list their addresses are in no segment.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -36,14 +38,20 @@ class Dump:
     markdown: bool = False
     wrapped: bool = False
     glued: bool = False
+    references: References = NO_REFERENCES
 
 
 def segment_dump(text: str, split: SplitLines | None = None) -> Dump:
     """The paragraphs of a dump, in order, in work linear in its length; `split` cuts lines first."""
     lines = read_lines(text) if split is None else list(split(read_lines(text)))
+    references = read_references(lines, text)
+    if references.lines:
+        listing = {line.start for line in references.lines}
+        lines = [line for line in lines if line.start not in listing]
     width = wrap_width(lines)
     places = dict(zip((line.start for line in lines), glue_places(lines), strict=True))
-    dump = Dump(markdown=is_markdown(lines, text), wrapped=width > 0, glued=is_glued(places.values()))
+    markdown = references.markdown or is_markdown(lines, text)
+    dump = Dump(markdown=markdown, wrapped=width > 0, glued=is_glued(places.values()), references=references)
     for run, fence in _fences(lines) if dump.markdown else [(lines, "")]:
         if fence:
             _add_code(dump, run, text, fence)
@@ -100,7 +108,7 @@ def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[l
 
 def _belongs(group: Sequence[Line], after: Line, width: int, markdown: bool) -> bool:
     line = group[-1]
-    if after.blanks_before or _MARKED.match(after.text):
+    if after.blanks_before or is_marked(after):
         return False
     if width and has_no_room(line, after, width):
         return True
@@ -132,7 +140,6 @@ _HEADED = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[*+•·▪◦‣–-]\s+")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
 _QUOTED = re.compile(r">\s+")
-_MARKED = re.compile(r"(?:#{1,6}|[*+•·▪◦‣–>-]|\d{1,3}[.)])\s|```|~~~|\|")
 _RULE = re.compile(r"[\s*_=~|:+`-]+")
 
 
@@ -142,6 +149,8 @@ def _add(dump: Dump, group: list[Line]) -> None:
     spans = [(line.start, line.end) for line in group]
     spans[0] = (spans[0][0] + skip, spans[0][1])
     joined = join([first[skip:], *(line.text for line in group[1:])], dump.markdown)
+    if dump.references.addresses:
+        joined = dump.references.resolved(joined)
     text, pieces = read_inline(joined) if dump.markdown else (" ".join(joined.split()), ())
     raws, contexts = tuple(raw for raw, _ in pieces), tuple(inline for _, inline in pieces)
     if text and not _RULE.fullmatch(text):

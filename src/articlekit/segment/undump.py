@@ -63,7 +63,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
     In a wrapped dump no line is longer than some width, and where a line is continued the next word had no room.
     """
-    runs = [(line, after) for line, after in pairwise(lines) if not after.blanks_before]
+    runs = [(line, after) for line, after in pairwise(lines) if not (after.blanks_before or is_marked(after))]
     lengths = sorted(line.indent + len(line.text) for line, _ in runs if " " in line.text)
     if len(lengths) < 4:
         return 0
@@ -72,6 +72,14 @@ def wrap_width(lines: Sequence[Line]) -> int:
         return 0
     full = sum(has_no_room(line, after, width) for line, after in runs)
     return width if full >= WRAPPED_SHARE * len(runs) else 0
+
+
+_MARKED = re.compile(r"(?:#{1,6}|[*+•·▪◦‣–>-]|\d{1,3}[.)])\s|```|~~~|\|")
+
+
+def is_marked(line: Line) -> bool:
+    """Does a line begin with a mark, as those of items, headings and rows do, and so continue none?"""
+    return _MARKED.match(line.text) is not None
 
 
 def has_no_room(line: Line, after: Line, width: int) -> bool:
@@ -85,7 +93,8 @@ def is_markdown(lines: Sequence[Line], text: str) -> bool:
     return bool(_MARKDOWN_LINK.search(text)) or (len(lines) > 2 and any(_HEADING.match(line.text) for line in lines))
 
 
-_OPENS = frozenset("([{“„«‘")
+_BRACKETS = frozenset("([{")
+_QUOTES = frozenset("“„«‘")  # some of which close quotations in other languages
 _CONTINUES = frozenset(",.;:)]}!?’”»、。，；：！？%")
 _SENTENCE_ENDS = frozenset('.!?:…。！？”"»')
 _BY = frozenset("by von par por di door af av fra przez od от від".split())  # alone on a line, before a name
@@ -97,7 +106,7 @@ def continues(line: str, after: str) -> bool:
     >>> continues("according to the", "Harbour Board"), continues("the Board", ", which met"), continues("Home", "News")
     (True, True, False)
     """
-    if line[-1] in _OPENS or after[0] in _CONTINUES or line.casefold() in _BY:
+    if _opens(line) or after[0] in _CONTINUES or line.casefold() in _BY:
         return True
     if line[-1] in _SENTENCE_ENDS:
         return False
@@ -105,6 +114,11 @@ def continues(line: str, after: str) -> bool:
         return " " in line or line[-1] == ","
     last = line.rsplit(maxsplit=1)[-1]
     return line.count(" ") >= 2 and last.islower() and (last in ALL_STOPWORDS or last[-1] == ",")
+
+
+def _opens(line: str) -> bool:
+    """Does a line end in a bracket or quotation mark that opens?"""
+    return line[-1] in _BRACKETS or (line[-1] in _QUOTES and (len(line) == 1 or not line[-2].isalnum()))
 
 
 def breaks_link(lines: Sequence[str], after: str) -> bool:
@@ -135,7 +149,7 @@ def join(lines: Sequence[str], markdown: bool = False) -> str:
     """
     text = lines[0]
     for line in lines[1:]:
-        tight = line[0] in _CONTINUES or text[-1] in _OPENS or (markdown and text[-1] == "-" and in_address(text))
+        tight = line[0] in _CONTINUES or _opens(text) or (markdown and text[-1] == "-" and in_address(text))
         text = f"{text}{line}" if tight else f"{text} {line}"
     return text
 
