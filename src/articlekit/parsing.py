@@ -13,11 +13,11 @@ from .classify.repeating import without_repeating
 from .decode.source import Ready, make_ready
 from .engines import parse_with_trafilatura
 from .field_lines import with_fields
-from .metadata import DUMP, base_url, read_declared, read_metadata
+from .metadata import DUMP, base_url, page_title, read_declared, read_metadata, with_front_matter
 from .options import Options
 from .overriding import overridden
 from .plugging import markup_edit, plug, run_engine, without_rules
-from .rescue.judged import Judged, with_references
+from .rescue.judged import Judged, with_aside
 from .rescuing import judge_page
 from .segment.dump import segment_dump
 from .structure.aligned import aligned
@@ -77,7 +77,11 @@ def read_article(
         model = plugged.model(model)
     read = judge(ready, declared.clues, model, options, plugged)
     judged = make_blocks(read.segments, read.decision)
+    if read.said:
+        declared = declared._replace(candidates=page_title(read.said))
     metadata = read_metadata(declared, [block for block, _ in judged], url=url, dates=options.dates, weights=weights)
+    if read.said:
+        metadata = with_front_matter(metadata, read.said)
     judged = with_fields(judged, read, metadata)
     base = base_url(declared.base, url or metadata.url)
     notes = (*ready.notes, *read.notes)
@@ -99,5 +103,7 @@ def judge(ready: Ready, clues: Clues, model: Model, options: Options, plugged: P
         dump = segment_dump(ready.text, plugged.split if plugged is not None else None)
         read = Judged(dump.segments, decide_dump(dump, model, options.focus, options.profile))
         if dump.references.lines:
-            read = with_references(read, dump.references)
+            read = with_aside(read, dump.references.lines, "lists the addresses of the links")
+        if dump.front.lines:
+            read = replace(with_aside(read, dump.front.lines, "front matter"), said=dump.front.values)
     return read if plugged is None else plugged.judged(read)

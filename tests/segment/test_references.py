@@ -80,7 +80,7 @@ def test_a_list_of_addresses_that_no_text_points_at_is_text() -> None:
 def test_the_list_is_kept_aside() -> None:
     article = parse(LYNX, kind="text")
     listing = article.removed[-1]
-    assert listing.role is Role.NAV
+    assert listing.role is Role.BOILERPLATE
     assert listing.reason == "lists the addresses of the links"
     assert [LYNX[start:end] for start, end in listing.source.spans] == listing.text.split("\n")
     assert "https" not in article.text

@@ -8,6 +8,7 @@ from ..article import Metadata
 from .candidate import Candidate
 from .credits import read_bio, read_credits
 from .declared import DUMP, Declared, read_declared
+from .front_matter import page_title, with_front_matter
 from .learned import Weights, shipped_weights
 from .page import candidates, read_page
 from .resolve import resolve
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from ..options import Dates
 
 __all__ = [
-    "DUMP", "Candidate", "Declared", "Weights", "base_url", "candidates", "read_declared", "read_metadata",
+    "DUMP", "Candidate", "Declared", "Weights", "base_url", "candidates", "page_title", "read_declared",
+    "read_metadata", "with_front_matter",
 ]  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def _setting(by_field: ByField, declared: Declared, url: str | None) -> Setting:
         language=codes[0].best.value if codes else None,
         month_first=is_month_first(candidate.raw for candidate in by_field.get("language", ())),
         site_names=_site_names(by_field, url),
-        declares=bool(declared.candidates),
+        declares=bool(declared.candidates) and not declared.is_dump,
         dated=bool(by_field.get("published")),
         is_dump=declared.is_dump,
     )

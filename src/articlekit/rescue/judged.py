@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,11 +13,11 @@ from ..classify.scores import Scores
 from ..segment.segment import Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..article import Note
     from ..classify.decide import Decision
-    from ..segment.references import References
+    from ..segment.undump import Line
     from .offer import Offer
 
 TRUST = 0.8
@@ -27,11 +27,15 @@ one of several parts looks whole to the model."""
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Segments, the decision about each, and notes of what was assumed on the way."""
+    """Segments, the decision about each, and notes of what was assumed on the way.
+
+    `said` is what the front matter of a dump says, by key.
+    """
 
     segments: Sequence[Segment]
     decision: Decision
     notes: tuple[Note, ...] = ()
+    said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def body(self) -> str:
@@ -56,12 +60,11 @@ def with_body_of(shown: Judged, other: Judged, offer: Offer) -> Judged:
     return replace(other, segments=[*shown.segments, *other.segments], decision=decision)
 
 
-def with_references(shown: Judged, references: References) -> Judged:
-    """A dump with the list of the addresses of its links kept aside, behind all else."""
-    lines = references.lines
+def with_aside(shown: Judged, lines: Sequence[Line], why: str) -> Judged:
+    """A dump with lines that are in no segment kept aside as one, behind all else."""
     spans = tuple((line.start, line.end) for line in lines)
     listing = Segment("\n".join(line.text for line in lines), Role.PARAGRAPH, Source(spans=spans))
-    naming = Naming(Role.NAV, "lists the addresses of the links")
+    naming = Naming(Role.BOILERPLATE, why)
     scores = _joined(shown.decision.scores, _NO_SCORES)
     decision = replace(shown.decision, scores=scores, namings=[*shown.decision.namings, naming])
     return replace(shown, segments=[*shown.segments, listing], decision=decision)

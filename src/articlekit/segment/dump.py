@@ -8,6 +8,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from ..article import Role, Source
+from .front_matter import NO_FRONT_MATTER, FrontMatter, read_front_matter
 from .markdown import outside_addresses, read_inline
 from .parting import cut_places, glue_places, is_glued
 from .references import NO_REFERENCES, References, read_references
@@ -26,7 +27,7 @@ class Dump:
 
     `blanks_before` counts the empty lines before a segment, `indent` its leading blanks, `lines` the lines joined in
     it, `bulleted` tells whether a bullet or number stood before it, `link_chars` the characters in Markdown links.
-    `references` are the links by number; the lines that list their addresses are in no segment.
+    The lines of `front` and those that list the addresses of `references`, the links by number, are in no segment.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -38,20 +39,25 @@ class Dump:
     markdown: bool = False
     wrapped: bool = False
     glued: bool = False
+    front: FrontMatter = NO_FRONT_MATTER
     references: References = NO_REFERENCES
 
 
 def segment_dump(text: str, split: SplitLines | None = None) -> Dump:
     """The paragraphs of a dump, in order, in work linear in its length; `split` cuts lines first."""
     lines = read_lines(text) if split is None else list(split(read_lines(text)))
+    front = read_front_matter(lines)
+    lines = lines[len(front.lines) :]
     references = read_references(lines, text)
     if references.lines:
         listing = {line.start for line in references.lines}
         lines = [line for line in lines if line.start not in listing]
     width = wrap_width(lines)
     places = dict(zip((line.start for line in lines), glue_places(lines), strict=True))
-    markdown = references.markdown or is_markdown(lines, text)
-    dump = Dump(markdown=markdown, wrapped=width > 0, glued=is_glued(places.values()), references=references)
+    markdown = references.markdown or "markdown content" in front.values or is_markdown(lines, text)
+    dump = Dump(
+        markdown=markdown, wrapped=width > 0, glued=is_glued(places.values()), front=front, references=references
+    )
     for run, fence in _fences(lines) if dump.markdown else [(lines, "")]:
         if fence:
             _add_code(dump, run, text, fence)
