@@ -21,6 +21,7 @@ def test_front_matter_wins_and_the_rest_stays() -> None:
         date(2024, 5, 3),
     )
     assert read.section == "Boats"
+    assert read.evidence["published"].value == "2024-05-03"
     assert read.evidence["title"] == Evidence(
         "Night ferries return", "front_matter:title", "Night ferries return", 1.0, (shown,)
     )

@@ -12,6 +12,7 @@ from .dates import read_date
 from .language import primary_subtag
 from .names import read_names
 from .tags import read_tags
+from .vote import jsonable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,7 +43,7 @@ def with_front_matter(metadata: Metadata, values: Mapping[str, Sequence[str]]) -
         if key and value:
             found[name] = value
             others = (proofs[name],) if name in proofs else ()
-            proofs[name] = Evidence(value, f"front_matter:{key}", "; ".join(values[key]), 1.0, others)
+            proofs[name] = Evidence(jsonable(value), f"front_matter:{key}", "; ".join(values[key]), 1.0, others)
     return replace(metadata, **found, evidence=proofs)
 
 
