@@ -28,7 +28,12 @@ def test_front_matter_wins_and_the_rest_stays() -> None:
 
 
 def test_what_cannot_be_read_sets_nothing() -> None:
-    assert with_front_matter(Metadata(), {"date": ("soon",), "author": ("---",), "layout": ("post",)}) == Metadata()
+    assert (
+        with_front_matter(
+            Metadata(), {"date": ("soon",), "author": ("---",), "layout": ("post",), "url": ("javascript:a()",)}
+        )
+        == Metadata()
+    )
 
 
 def test_a_page_title_is_one_candidate_among_others() -> None:

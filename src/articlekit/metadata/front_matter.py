@@ -12,6 +12,7 @@ from .dates import read_date
 from .language import primary_subtag
 from .names import read_names
 from .tags import read_tags
+from .url import absolute
 from .vote import jsonable
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ def _tags(values: Sequence[str]) -> list[str]:
     return list(read_tags(values))
 
 
+def _address(values: Sequence[str]) -> str | None:
+    return absolute(values[0], None)
+
+
 def _language(values: Sequence[str]) -> str | None:
     return primary_subtag(values[0])
 
@@ -78,4 +83,6 @@ _READERS: Mapping[str, Callable[[Sequence[str]], Any]] = {
     "modified": _day,
     "tags": _tags,
     "language": _language,
+    "image": _address,
+    "url": _address,
 }
