@@ -42,6 +42,22 @@ def test_text(raw: str, text: str) -> None:
     assert read_inline(raw)[0] == text
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("See the [docs][1] and [more **of** it][2].", "See the docs and more of it."),
+        ("![a logo][1] Boats", "Boats"),
+        ("[ ![a boat][1] Boats ][2]", "Boats"),
+        ("Jane Doe][1], editor", "Jane Doe, editor"),
+        ("as was told [before][9]", "as was told [before][9]"),
+        ("before][9] it was told", "before][9] it was told"),
+        ("`a [b][1] c`", "a [b][1] c"),
+    ],
+)
+def test_links_by_number(raw: str, text: str) -> None:
+    assert read_inline(raw, {"1": "/docs", "2": "/more"})[0].strip() == text
+
+
 def test_marks_and_links_become_runs() -> None:
     text, pieces = read_inline("A **[bold *link*](/u)** and `code`.")
     assert runs(pieces, text) == (

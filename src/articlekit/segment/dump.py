@@ -155,9 +155,11 @@ def _add(dump: Dump, group: list[Line]) -> None:
     spans = [(line.start, line.end) for line in group]
     spans[0] = (spans[0][0] + skip, spans[0][1])
     joined = join([first[skip:], *(line.text for line in group[1:])], dump.markdown)
-    if dump.references.addresses:
-        joined = dump.references.resolved(joined)
-    text, pieces = read_inline(joined) if dump.markdown else (" ".join(joined.split()), ())
+    references = dump.references
+    if references.addresses and not references.markdown:
+        joined = references.without_numbers(joined)
+    addresses = references.addresses if references.markdown else {}
+    text, pieces = read_inline(joined, addresses) if dump.markdown else (" ".join(joined.split()), ())
     raws, contexts = tuple(raw for raw, _ in pieces), tuple(inline for _, inline in pieces)
     if text and not _RULE.fullmatch(text):
         _append(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .inline import PLAIN, Inline, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 # The classes exclude what ends them and have bounds, so that matching is linear.
 _TITLE = r"(?:\s+\"[^\"]{0,300}\"\s?|\s[^()]{0,300})?"
@@ -22,21 +22,33 @@ _IMAGE = re.compile(rf"!\[{_BRACKETED}{{0,500}}\]{_TARGET}")
 _ADDRESS = re.compile(rf"\]{_TARGET}")
 _UNOPENED = re.compile(rf"[^\[\]]{{0,1000}}\]{_TARGET}")
 _UNCLOSED = re.compile(r"\s*!?\[\s*\Z")
-_TOKEN = re.compile(
+_NUMBERED_IMAGE = re.compile(rf"!\[{_BRACKETED}{{0,500}}\]\[(\d{{1,5}})\]")
+_UNOPENED_NUMBER = re.compile(r"[^\[\]]{0,1000}\]\[(\d{1,5})\]")
+_TOKENS = (
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<ticks>`{1,3})(?P<code>[^`]{1,500})(?P=ticks)|<(?P<auto>https?://[^<>\s]{1,2000})>"
     rf"|\[(?P<text>{_BRACKETED}{{0,1000}})\](?P<target>{_TARGET})|(?P<marks>\*{{1,3}}|_{{1,3}}|~~)"
 )
+_TOKEN = re.compile(_TOKENS)
+_OR_NUMBERED = re.compile(rf"{_TOKENS}|\[(?P<label>{_BRACKETED}{{0,1000}})\]\[(?P<number>\d{{1,5}})\]")
+_NO_ADDRESSES: Mapping[str, str] = {}
 _MARKS = {"*": ("emphasis",), "**": ("strong",), "***": ("strong", "emphasis"), "~~": ("deleted",)}
 
 
-def read_inline(raw: str) -> tuple[str, tuple[Piece, ...]]:
+def read_inline(raw: str, addresses: Mapping[str, str] = _NO_ADDRESSES) -> tuple[str, tuple[Piece, ...]]:
     """The text of a Markdown paragraph, and its pieces where any is more than plain text.
+
+    `addresses` are those of links by number: "[text][3]".
 
     >>> read_inline("See [the **docs**](/d), not ![a logo](/l.png) *them*\\\\.")[0]
     'See the docs, not them.'
+    >>> read_inline("See the [docs][1].", {"1": "/d"})[0]
+    'See the docs.'
     """
-    raw = _whole(_IMAGE.sub("", raw))  # first, for an image may stand inside a link
-    pieces = tuple(_pieces(raw, None))
+    raw = _IMAGE.sub("", raw)  # first, for an image may stand inside a link
+    if addresses:
+        raw = _NUMBERED_IMAGE.sub(lambda match: "" if match[1] in addresses else match[0], raw)
+    raw = _whole(raw, addresses)
+    pieces = tuple(_pieces(raw, None, addresses))
     text = " ".join("".join(piece for piece, _ in pieces).split())
     return text, pieces if any(inline is not PLAIN for _, inline in pieces) else ()
 
@@ -49,17 +61,18 @@ def outside_addresses(text: str, places: Iterable[int]) -> list[int]:
     return [place for place, last in before if last < 0 or place >= found[last][1]]
 
 
-def _whole(raw: str) -> str:
+def _whole(raw: str, addresses: Mapping[str, str]) -> str:
     """The paragraph without the brackets of a link that ends in one behind it, and with that of one from before."""
-    if _UNOPENED.match(raw):
+    number = _UNOPENED_NUMBER.match(raw) if addresses else None
+    if _UNOPENED.match(raw) or (number and number[1] in addresses):
         raw = f"[{raw}"
     elif raw[:1] == "[" and "]" not in raw:
         raw = raw[1:]
     return _UNCLOSED.sub("", raw) if raw[-1:] in "[ " else raw
 
 
-def _pieces(raw: str, href: str | None) -> Iterator[Piece]:
-    tokens = list(_TOKEN.finditer(raw))
+def _pieces(raw: str, href: str | None, addresses: Mapping[str, str]) -> Iterator[Piece]:
+    tokens = list((_OR_NUMBERED if addresses else _TOKEN).finditer(raw))
     left = Counter(token["marks"].replace("_", "*") for token in tokens if token["marks"])
     opened: dict[str, tuple[str, ...]] = {}
     at = 0
@@ -72,21 +85,31 @@ def _pieces(raw: str, href: str | None) -> Iterator[Piece]:
             if not _toggle(opened, kind, token, more=left[kind] > 0) and not _is_left_over(token):
                 yield token["marks"], _inline(href, opened)
         else:
-            yield from _leaf(token, href, opened)
+            yield from _leaf(token, href, opened, addresses)
     yield raw[at:], _inline(href, opened)
 
 
-def _leaf(token: re.Match[str], href: str | None, opened: dict[str, tuple[str, ...]]) -> Iterator[Piece]:
+def _leaf(
+    token: re.Match[str], href: str | None, opened: dict[str, tuple[str, ...]], addresses: Mapping[str, str]
+) -> Iterator[Piece]:
     if token["escaped"]:
         yield token["escaped"], _inline(href, opened)
     elif token["code"]:
         yield token["code"], Inline(href, (*_flat(opened), "code"))
     elif token["auto"]:
         yield token["auto"], Inline(token["auto"], _flat(opened))
-    else:
+    elif token["target"]:
         target = token["target"][1:-1].split(maxsplit=1)
-        inner = _pieces(token["text"], target[0].strip("<>") if target else "")
-        yield from ((text, Inline(inline.href, (*_flat(opened), *inline.marks))) for text, inline in inner)
+        yield from _linked(token["text"], target[0].strip("<>") if target else "", opened, addresses)
+    elif token["number"] in addresses:
+        yield from _linked(token["label"], addresses[token["number"]], opened, addresses)
+    else:
+        yield token[0], _inline(href, opened)
+
+
+def _linked(text: str, href: str, opened: dict[str, tuple[str, ...]], addresses: Mapping[str, str]) -> Iterator[Piece]:
+    inner = _pieces(text, href, addresses)
+    yield from ((part, Inline(inline.href, (*_flat(opened), *inline.marks))) for part, inline in inner)
 
 
 def _toggle(opened: dict[str, tuple[str, ...]], kind: str, token: re.Match[str], *, more: bool) -> bool:

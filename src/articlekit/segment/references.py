@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 _MOST_WRAPPED = 3  # lines of one address and its title
-_LONGEST = 2000  # characters of an address that a link of Markdown is read with
 _POINTED_AT = 0.5  # of the addresses: other lists of addresses are text
 _DEFINED = re.compile(r"\[(\d{1,5})\]:(?:\s+<?([^\s<>]{1,9999})>?)?")
 _LISTED = re.compile(r"(\d{1,5})\.\s+((?:https?|ftp|file|mailto|javascript|data|tel):\S{0,9999})")
@@ -36,20 +35,13 @@ class References:
     lines: Sequence[Line] = ()
     markdown: bool = False
 
-    def resolved(self, text: str) -> str:
-        """A paragraph with its pointers as links of Markdown, or without its numbers.
+    def without_numbers(self, text: str) -> str:
+        """A paragraph without the numbers that Lynx writes before links.
 
-        >>> References({"3": "/ferries"}, markdown=True).resolved("[Ferries][3] and [boats][4]")
-        '[Ferries](</ferries>) and [boats][4]'
-        >>> References({"3": "/ferries"}).resolved("[3]Ferries and boats [3].")
+        >>> References({"3": "/ferries"}).without_numbers("[3]Ferries and boats [3].")
         'Ferries and boats [3].'
         """
-        if self.markdown:
-            return _POINTER.sub(lambda match: self._link(match[1]) or match[0], text)
         return _WIDGET.sub("", _NUMBER.sub(self._without_number, text))
-
-    def _link(self, number: str) -> str:
-        return f"](<{self.addresses[number][:_LONGEST]}>)" if number in self.addresses else ""
 
     def _without_number(self, match: re.Match[str]) -> str:
         if match[1] not in self.addresses:
