@@ -59,10 +59,6 @@ def title_index(view: TitleView, weights: Mapping[str, float]) -> int:
     return places[best] if best >= 0 else -1
 
 
-# By-words that begin sentences too, before two to four words with capitals and nothing else.
-_SIGNED = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Aa][fv]|[Dd]oor|[Dd]i|Przez|Oleh)(?:\s[^\W\d_a-z][\w.'’-]+){2,4}")
-
-
 def choose(marks: Sequence[Sequence[str]], weights: Mapping[str, float]) -> int:
     """Which of the lines with these marks is the title; -1 for none."""
     merits = [sum(weights.get(mark, 0.0) for mark in of_line) for of_line in marks]
@@ -91,6 +87,10 @@ def _could_be(view: TitleView, index: int) -> bool:
     if view.dump.segments[index].shape is Role.CODE or names_run_together(text):
         return False
     return not _is_signed(view, index) and _says_more_than_a_day(text)
+
+
+# By-words that begin sentences too, before two to four words with capitals and nothing else.
+_SIGNED = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Aa][fv]|[Dd]oor|[Dd]i|Przez|Oleh)(?:\s[^\W\d_a-z][\w.'’-]+){2,4}")
 
 
 def _is_signed(view: TitleView, index: int) -> bool:

@@ -56,33 +56,40 @@ NO_REFERENCES = References()
 def read_references(lines: Sequence[Line], text: str) -> References:
     """The links by number of a dump in `lines`, whose whole is `text`; `NO_REFERENCES` where it has none."""
     for definition, pointer in ((_DEFINED, _POINTER), (_LISTED, _NUMBER)):
-        found = {n: match for n, line in enumerate(lines) if (match := definition.match(line.text))}
+        found = [n for n, line in enumerate(lines) if definition.match(line.text)]
         if len(found) < _FEWEST:
             continue
-        addresses = {match[1]: match[2] or _below(lines, n) for n, match in found.items()}
+        whole = {n: _whole(lines, n) if definition is _DEFINED else [lines[n]] for n in found}
+        matches = (definition.match(_joined(parts)) for parts in whole.values())
+        addresses = {match[1]: match[2] or "" for match in matches if match}
         pointed_at = addresses.keys() & set(pointer.findall(text))
         if len(pointed_at) >= _POINTED_AT * len(addresses):
-            listing = sorted({*found, *_wrapped(lines, found), *_heads(lines, found)})
+            listing = sorted({*(n + step for n in found for step in range(len(whole[n]))), *_heads(lines, found)})
             return References(addresses, [lines[n] for n in listing], markdown=definition is _DEFINED)
     return NO_REFERENCES
 
 
-def _below(lines: Sequence[Line], number: int) -> str:
-    """The address that was too long for the line of its number."""
-    after = lines[number + 1 : number + 2]
-    return after[0].text.split()[0] if after and not after[0].blanks_before else ""
+def _whole(lines: Sequence[Line], number: int) -> list[Line]:
+    """The line of a definition with those that the rest of its address and title was wrapped to."""
+    parts = [lines[number]]
+    for line in lines[number + 1 : number + 1 + _MOST_WRAPPED]:
+        if line.blanks_before or _DEFINED.match(line.text) or not _goes_on(parts):
+            break
+        parts.append(line)
+    return parts
 
 
-def _wrapped(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> Iterator[int]:
-    """The rest of addresses and titles that were wrapped."""
-    for number in found:
-        for after in range(number + 1, min(number + 1 + _MOST_WRAPPED, len(lines))):
-            if after in found or lines[after].blanks_before:
-                break
-            yield after
+def _goes_on(parts: Sequence[Line]) -> bool:
+    text = parts[-1].text
+    return text[-1] in ":-" or sum(part.text.count("(") - part.text.count(")") for part in parts) > 0
 
 
-def _heads(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> Iterator[int]:
+def _joined(parts: Sequence[Line]) -> str:
+    """The text of the lines, tight behind a hyphen, where addresses are broken."""
+    return "".join(part.text if part.text[-1] == "-" else f"{part.text} " for part in parts)
+
+
+def _heads(lines: Sequence[Line], found: Sequence[int]) -> Iterator[int]:
     """The lines above a list that say that it is one."""
     for number in found:
         before = number - 1
