@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .corpus import FOLDS
 from .page_types import TYPED_SET
+from .samples import ANEW, SHORTENED
 from .scores import expected_scores, roc_area
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ people.
 """
 
 
+COPIES = {
+    SHORTENED: "copies whose text was cut short",
+    ANEW: "dumps made anew of the same pages, those cut short among them",
+}
+
+
 FOOT = """Out-of-fold ({folds} folds, split by site), F1 of the chosen blocks against token labels. The second forest of
 a fold learned from first probabilities whose forests had seen that fold's pages; it saw none of those pages itself:"""
 
@@ -56,9 +63,9 @@ LEAST_PAGES = 10  # of a language, for a line of its own
 def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     """The card as Markdown, with out-of-fold scores by training set, page type and language, and their calibration."""
     what = "an HTML page" if name == "page" else "a plain-text dump"
-    copies = sum(sample.shortened for sample in samples)
-    also = f" and {copies} copies whose text was cut short" if copies else ""
-    lines = [HEAD.format(name=name, what=what, count=len(samples) - copies, copies=also)]
+    made = Counter(sample.made for sample in samples)
+    also = "".join(f", {made[how]} {of}" for how, of in COPIES.items() if made[how])
+    lines = [HEAD.format(name=name, what=what, count=made[""], copies=also)]
     if name == "page":
         lines += [f"- {set_name}: {source}" for set_name, source in SETS.items()]
     else:
@@ -69,7 +76,7 @@ def write_card(name: str, samples: Sequence[Sample], trained: Trained) -> str:
     for group, scores in sorted(_groups(scored).items()):
         f1, expected = np.mean(scores, axis=0)
         lines.append(f"| {group} | {len(scores)} | {f1:.3f} | {expected:.3f} |")
-    reached, expected = np.array([scores for sample, scores in scored if not sample.shortened]).T
+    reached, expected = np.array([scores for sample, scores in scored if not sample.made]).T
     lines += [CONFIDENCE.format(bad=BAD, area=roc_area(reached < BAD, -expected)), ""]
     lines += ["| expected F1 | F1 |", "|---|---|"]
     for part in np.array_split(np.argsort(expected, kind="stable"), 10):
@@ -95,8 +102,8 @@ def _groups(scored: Iterable[tuple[Sample, tuple[float, float]]]) -> dict[str, l
     groups: dict[str, list[tuple[float, float]]] = defaultdict(list)
     languages: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for sample, scores in scored:
-        if sample.shortened:
-            groups[f"{sample.set}, shortened"].append(scores)
+        if sample.made:
+            groups[f"{sample.set}, {sample.made}"].append(scores)
             continue
         groups[sample.set].append(scores)
         if sample.set == "wcxb-dev":
@@ -110,7 +117,7 @@ def _type_lines(samples: Sequence[Sample], told: Sequence[str]) -> list[str]:
     pairs = [
         (sample.type, name)
         for sample, name in zip(samples, told, strict=True)
-        if sample.set == TYPED_SET and not sample.shortened
+        if sample.set == TYPED_SET and not sample.made
     ]
     lines = [TYPES.format(right=np.mean([real == name for real, name in pairs])), ""]
     lines += ["| type | pages | recall | precision |", "|---|---|---|---|"]

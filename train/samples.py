@@ -1,4 +1,4 @@
-"""Labelled segments of every page and dump of the bench sets, and of shortened copies of both."""
+"""Labelled segments of every page and dump of the bench sets, of dumps made anew, and of shortened copies of all."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from articlekit.segment.page import segment_page
 
 from .align import gold_shares
 from .corpus import PAGE_SETS, GoldDump, GoldPage, dumps, fold, pages
+from .dumped import dumped_pages, dumps_of
 from .shortened import shorten_dump, shorten_page
 from .weak import weak_labels
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 WORKERS = 2
 FLOOR_COST = 0.012  # so that labels of one word count too
 PAGE_COPY_COST, DUMP_COPY_COST = 0.35, 0.05  # of an error on a shortened copy
+ANEW_COST = 0.5  # of an error on a dump made anew
+SHORTENED, ANEW = "shortened", "made anew"
 SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 
 
@@ -47,8 +50,8 @@ SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news an
 class Sample:
     """The segments of one page or dump: features (n, columns), how much of each is gold, and how many tokens it has.
 
-    `costs` are what an error on each segment costs. A page without gold text has no `gold_tokens`. A `shortened` one is
-    a copy whose text was cut.
+    `costs` are what an error on each segment costs. A page without gold text has no `gold_tokens`. `made` tells how
+    what is no page or dump of the sets itself was made: SHORTENED, ANEW or "" for those of the sets.
     """
 
     set: str
@@ -63,7 +66,7 @@ class Sample:
     tokens: Floats
     gold_tokens: float
     costs: Floats
-    shortened: bool = False
+    made: str = ""
 
 
 def page_samples() -> list[Sample]:
@@ -72,8 +75,8 @@ def page_samples() -> list[Sample]:
 
 
 def dump_samples() -> list[Sample]:
-    """A sample for every dump, and for its shortened copy, where it can be shortened."""
-    return _in_parallel(_dump_samples, dumps())
+    """A sample for every dump, of the set and made anew, and for its shortened copy, where it can be shortened."""
+    return [*_in_parallel(_dump_samples, dumps()), *_in_parallel(_anew_samples, dumped_pages())]
 
 
 Gold = TypeVar("Gold")
@@ -99,7 +102,7 @@ def _page_samples(gold: GoldPage) -> list[Sample | None]:
     text = shorten_page(root, gold.text, _chance(gold.html)) if gold.text else None
     if text is not None:
         clues = replace(clues, body=text if clues.body else "")
-        samples.append(_as_copy(_page_sample(replace(gold, text=text), root, clues), PAGE_COPY_COST))
+        samples.append(_made(_page_sample(replace(gold, text=text), root, clues), SHORTENED, PAGE_COPY_COST))
     return samples
 
 
@@ -124,8 +127,13 @@ def _dump_samples(gold: GoldDump) -> list[Sample | None]:
     copy = shorten_dump(gold.text, gold.body, _chance(gold.text.encode("utf-8", "surrogatepass")))
     if copy is not None:
         text, body = copy
-        samples.append(_as_copy(_dump_sample(replace(gold, text=text, body=body)), DUMP_COPY_COST))
+        samples.append(_made(_dump_sample(replace(gold, text=text, body=body)), SHORTENED, DUMP_COPY_COST))
     return samples
+
+
+def _anew_samples(gold: GoldPage) -> list[Sample | None]:
+    samples = [sample for dump in dumps_of(gold) for sample in _dump_samples(dump)]
+    return [_made(sample, ANEW, ANEW_COST) for sample in samples]
 
 
 def _dump_sample(gold: GoldDump) -> Sample | None:
@@ -143,8 +151,8 @@ def _chance(raw: bytes) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32(raw))
 
 
-def _as_copy(sample: Sample | None, cost: float) -> Sample | None:
-    return sample and replace(sample, shortened=True, costs=sample.costs * np.float32(cost))
+def _made(sample: Sample | None, how: str, cost: float) -> Sample | None:
+    return sample and replace(sample, made=how, costs=sample.costs * np.float32(cost))
 
 
 def _sample(

@@ -64,7 +64,7 @@ def train(samples: Sequence[Sample], recipe: Recipe) -> Trained:
         np.concatenate([sample.gold_share >= GOLD_SHARE for sample in samples]),
         np.concatenate(list(_thinned_costs(samples, recipe.most_rows))),
         np.concatenate([np.full(len(sample.words), sample.fold) for sample in samples]),
-        np.concatenate([np.full(len(sample.words), sample.shortened) for sample in samples]),
+        np.concatenate([np.full(len(sample.words), bool(sample.made)) for sample in samples]),
     )
     if recipe.columns is not None:
         samples, recipe = _with_best_columns(samples, data, recipe)
@@ -99,7 +99,7 @@ class _Data(NamedTuple):
     labels: NDArray[np.bool_]
     weights: Floats
     folds: NDArray[np.int64]
-    shortened: NDArray[np.bool_]
+    made: NDArray[np.bool_]
 
 
 def _fit_folds(rows: Floats, data: _Data, plan: Plan) -> tuple[dict[int, Arrays], Floats]:
@@ -117,9 +117,9 @@ def _fit_folds(rows: Floats, data: _Data, plan: Plan) -> tuple[dict[int, Arrays]
 
 def _shift(probability: Floats, data: _Data) -> np.float32:
     """What makes log odds right in the mean on the pages themselves: more of a shortened copy is boilerplate."""
-    if not data.shortened.any():
+    if not data.made.any():
         return np.float32(0)
-    weights = np.where(data.shortened, 0, data.weights)
+    weights = np.where(data.made, 0, data.weights)
     odds = logit(probability)
     return np.float32(brentq(lambda shift: float(weights @ (expit(odds + shift) - data.labels)), -2, 2))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
-from ..segment.undump import GLUE
+from ..segment.undump import unglued
 from .dump_lines import ends_in_credit
 from .dump_tags import TagView, name_tags, names_run_together
 from .dump_titles import TitleView, title_index
@@ -178,6 +178,6 @@ def _name_networks(namings: list[Naming], view: _View) -> None:
     for index in range(view.body):
         text = view.dump.segments[index].text
         if namings[index].role is Role.BOILERPLATE and names_run_together(text):
-            found = find_lines(GLUE.split(text))
+            found = find_lines(unglued(text))
             if any(hit.whole and hit.role is Role.SHARE for hits in found for hit in hits):
                 namings[index] = Naming(Role.SHARE, "names of networks that ran together")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
-from ..segment.undump import GLUE
+from ..segment.undump import glued_at, unglued
 from .roles import Naming
 
 if TYPE_CHECKING:
@@ -133,9 +133,9 @@ def _ended(view: TagView, label: int, items: Sequence[int]) -> Iterator[_List]:
 
 
 def _names(text: str) -> list[str]:
-    return (
-        GLUE.split(text) if names_run_together(text) else [p for p in _BETWEEN.split(_told(text) or text) if p.strip()]
-    )
+    if names_run_together(text):
+        return unglued(text)
+    return [part for part in _BETWEEN.split(_told(text) or text) if part.strip()]
 
 
 def _merit(listed: _List, body: str) -> float:
@@ -155,5 +155,5 @@ def _merit(listed: _List, body: str) -> float:
 
 def names_run_together(text: str) -> bool:
     """Is this a row of names without blanks between, and not a sentence with names like YouTube?"""
-    places = len(GLUE.findall(text))
+    places = len(glued_at(text))
     return places + 1 >= GLUED_NAMES and 2 * places > len(text.split()) and text[-1] not in ".!?"

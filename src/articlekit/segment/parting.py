@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..lexicon.camel import camel_names
-from .undump import GLUE, MAY_BE_GLUED
+from .undump import glued_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -30,10 +30,7 @@ _WORD_END, _WORD_START = re.compile(r"\w+\Z"), re.compile(r"\w+")
 
 def glue_places(lines: Sequence[Line]) -> list[list[int]]:
     """For each line the places where two texts ran together; names written with a capital inside are none."""
-    found = [
-        [match.start() for match in GLUE.finditer(line.text)] if MAY_BE_GLUED.search(line.text) else []
-        for line in lines
-    ]
+    found = [glued_at(line.text) for line in lines]
     words = [[_word(line.text, place) for place in places] for line, places in zip(lines, found, strict=True)]
     times = Counter(word for of_line in words for word in of_line)
     return [
@@ -51,7 +48,7 @@ def _word(text: str, place: int) -> str:
     before = _WORD_END.search(text, max(0, place - _LONGEST_WORD), place)
     after = _WORD_START.match(text, place, place + _LONGEST_WORD)
     word = before.group() + after.group() if before and after else ""
-    return word if len(GLUE.findall(word)) == 1 else ""
+    return word if len(glued_at(word)) == 1 else ""
 
 
 def _in_name(text: str, place: int) -> bool:
