@@ -8,10 +8,11 @@ so where phrases or calls on the reader give it away.
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
-from ..lexicon.calls import calls
+from ..lexicon.calls import calling
 from .lines import find_lines
 
 if TYPE_CHECKING:
@@ -100,13 +101,17 @@ def ends_in_credit(text: str) -> bool:
 
 
 def _that_call(view: _View, places: Sequence[int]) -> Collection[int]:
-    calling = [place for place in places if calls(view.texts[place])]
-    if not calling:
-        return calling
+    called = _calling(view, places)
+    if not called:
+        return called
     words = view.scores.words
     kept = view.scores.kept.nonzero()[0].tolist()
-    about = sum(float(words[place]) for place in kept if calls(view.texts[place]))
-    return calling if about <= _CALLING * float(words[kept].sum()) else []
+    about = sum(float(words[place]) for place in _calling(view, kept))
+    return called if about <= _CALLING * float(words[kept].sum()) else []
+
+
+def _calling(view: _View, places: Sequence[int]) -> list[int]:
+    return list(compress(places, calling([view.texts[place] for place in places])))
 
 
 # Set on articles of dumps-dev, out-of-fold: together they take more than half of the lines that leak, for a thousandth

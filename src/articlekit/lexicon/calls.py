@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .data import entries
-from .tokens import tokens
+from .tokens import token_lists, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
-def calls(text: str) -> bool:
-    """Does a text call on its reader to subscribe, to read on, to accept cookies, or speak of its site's dealings?
+def calling(texts: Sequence[str]) -> list[bool]:
+    """Which texts call on their reader to subscribe, to read on, to accept cookies, or speak of their site's dealings.
 
-    >>> calls("Our Newsletters come free"), calls("The ferry came late")
-    (True, False)
+    >>> calling(["Our Newsletters come free", "The ferry came late"])
+    [True, False]
     """
-    words = tokens(text)
+    return [_calls(text, words) for text, words in zip(texts, token_lists(texts), strict=True)]
+
+
+def _calls(text: str, words: list[str]) -> bool:
     lists = _lists()
     if "©" in text or not lists.words.isdisjoint(words):
         return True

@@ -45,7 +45,7 @@ def token_lists(lines: Sequence[str]) -> Iterator[list[str]]:
     joined = "\n".join(lines)
     if joined.count("\n") >= len(lines):
         joined = "\n".join([line.replace("\n", " ") for line in lines])
-    for folded, line in zip(_fold_latin(joined).split("\n"), lines, strict=True):
+    for folded, line in zip(_fold_latin(joined).split("\n") if lines else (), lines, strict=True):
         yield folded.split() if _UNREAD not in folded else _other_tokens(line)
 
 
