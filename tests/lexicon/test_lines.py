@@ -136,6 +136,20 @@ def test_a_label_needs_its_mark(line: str) -> None:
     assert not {hit.role for hit in line_book().find(line)} & {Role.SOURCE_LINK, Role.CREDIT}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related costs are put at two million.",
+        "Mehr als 400 Menschen kamen.",
+        "Reuters could not reach the company for comment.",
+        "Story by story, the tower grew “taller.”",
+    ],
+)
+def test_sentences_begin_with_a_word_of_the_lexicon_by_chance(line: str) -> None:
+    assert not {hit.phrase for hit in line_book().find(line)} & {"related ...", "mehr ...", "... comment", "story ..."}
+    assert line_book().find("Related costs and more") != ()
+
+
 BOOK = LineBook(
     {
         Role.NAV: ("blue moon", "blue ...", "... moon", "... full moon ..."),

@@ -9,6 +9,9 @@ from articlekit.metadata.name_lines import is_by_label, is_dated, name_kind, tol
     ("text", "before_it", "kind", "told"),
     [
         ("By Jane Doe", "", "line-by", "By Jane Doe"),
+        ("By de la Cruz, reporter.", "", "line-by", "By de la Cruz, reporter."),
+        ("By law, the board must answer.", "", "", "By law, the board must answer."),
+        ("Par la suite, il a nié.", "", "", "Par la suite, il a nié."),
         ("Jane Doe", "Written by:", "line-after-by", "Jane Doe"),
         ("Jane Doe", "Boats", "line", "Jane Doe"),
         ("Jane Doe and John Roe", "", "line-of-names", "Jane Doe and John Roe"),

@@ -33,6 +33,15 @@ def test_wrap_width() -> None:
         ("Log in", "Home", False),
         ("By", "Jane Doe", True),
         ("A headline stands here", "Another stands below", False),
+        ("Er hat lange gewartet.“", "Die Arbeiten beginnen im Herbst", False),
+        ("Die Stadt zahlt", "»Das ist viel Geld«, sagt sie", False),
+        ("he said", "», and left", True),
+        ("Der Kahn „", "Fortuna", True),
+        ("388 commits", ".github/workflows", False),
+        ("the Board", ". It met", True),
+        ("Incidente sulla provinciale", "di Giulia Tamburini", False),
+        ("The end of an era", "By Jane Doe", False),
+        ("the son", "of Jane Doe", True),
     ],
 )
 def test_continues(line: str, after: str, joined: bool) -> None:

@@ -8,7 +8,7 @@ bar or slash follows it there, and more text after that: "image : ..." finds "Im
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ..article import Role
@@ -28,6 +28,8 @@ _MARKED_ENDING = " : ..."
 _LONGEST_LABEL = 40
 _MARK = re.compile(r"[:\uff1a|/]")
 _MORE = re.compile(r"\s*[^\s:\uff1a|/]")
+_SENTENCE = re.compile(r"(?:\S+\s+){3}.*[.!?…][\"'”’»“)]{0,2}", re.DOTALL)
+_NOTICES = frozenset((Role.NEWSLETTER, Role.COOKIE, Role.LEGAL))  # sentences themselves
 
 
 class LineBook:
@@ -84,6 +86,8 @@ class LineBook:
             found += self._ends.find(last, f" {text}")
         if not self._anchors.isdisjoint(words):
             found += self._insides.find(words, f" {text} ")
+        if found and _SENTENCE.fullmatch(line):
+            found = tuple(hit for hit in found if not _by_chance(hit))
         return found if len(found) < 2 else tuple(dict.fromkeys(found))
 
     def _labelled(self, line: str) -> tuple[Hit, ...]:
@@ -92,6 +96,14 @@ class LineBook:
         if mark is None or not _MORE.match(line, mark.end()):
             return ()
         return self._labels.hits(" ".join(tokens(line[: mark.start()])))
+
+
+@lru_cache(maxsize=1024)
+def _by_chance(hit: Hit) -> bool:
+    """Whether the phrase is a word that sentences begin or end with as well."""
+    if hit.whole or hit.role in _NOTICES or hit.phrase.endswith(_MARKED_ENDING):
+        return False
+    return " " not in hit.phrase.strip(". ")
 
 
 def _key(phrase: str) -> str:

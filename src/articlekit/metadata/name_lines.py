@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .name_patterns import is_by, parted, starts_by, without_role
+from .name_patterns import is_by, parted, starts_by, without_by, without_role
+from .name_words import PARTICLES
 from .names import is_person, read_names
 from .signatures import signatures
 
@@ -22,6 +23,8 @@ _AGO = re.compile(
 _INNER_BY = re.compile(
     r"(?<=\S)\s(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)"
 )
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_ENDS = frozenset(".!?…")
 _LEADING_DAY = re.compile(r"^\D{0,14}\d{1,4}[.,/\s-].{2,14}\d\s?[-–—|·•,/:]\s?(?=[^\W\d_])")
 
 
@@ -35,7 +38,7 @@ def name_kind(text: str, before_it: str) -> str:
 
     After a by-word at its start, inside it or in the line before it, beside a day, before a role, in a list, or bare.
     """
-    if starts_by(text) or signatures(text):
+    if (starts_by(text) and not _goes_on(text)) or signatures(text):
         return "line-by"
     short = len(text) <= LONGEST_NAME
     if short and is_by_label(before_it):
@@ -47,6 +50,14 @@ def name_kind(text: str, before_it: str) -> str:
     if _INNER_BY.search(text):
         return "line-inner-by"
     return _kind_beside_day(text) if short else ""
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line that begins with a by-word is a sentence: "Par ailleurs, deux chiens ont été sauvés."."""
+    if text[-1] not in _SENTENCE_ENDS:
+        return False
+    words = (match[0] for match in _NAME_WORD.finditer(without_by(text)))
+    return next((word for word in words if word not in PARTICLES), "").islower()
 
 
 def is_dated(text: str) -> bool:

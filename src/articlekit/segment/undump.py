@@ -94,10 +94,15 @@ def is_markdown(lines: Sequence[Line], text: str) -> bool:
 
 
 _BRACKETS = frozenset("([{")
-_QUOTES = frozenset("“„«‘")  # some of which close quotations in other languages
-_CONTINUES = frozenset(",.;:)]}!?’”»、。，；：！？%")
+_OPENING = frozenset("“„«‘")  # some of which close quotations in other languages
+_CONTINUES = frozenset(",;)]}!?、。，；：！？%")
+_STOPS = frozenset(".:")  # which begin names too: ".github"
+_CLOSING = frozenset("’”»")  # which open quotations in other languages
 _SENTENCE_ENDS = frozenset('.!?:…。！？”"»')
 _BY = frozenset("by von par por di door af av fra przez od от від".split())  # alone on a line, before a name
+_BYLINE = re.compile(
+    rf"(?:written |posted )?(?:{'|'.join(sorted(_BY))})(?:\s(?-i:[^\W\d_a-z])[\w.'’-]*){{2,4}}", re.IGNORECASE
+)
 
 
 def continues(line: str, after: str) -> bool:
@@ -106,9 +111,9 @@ def continues(line: str, after: str) -> bool:
     >>> continues("according to the", "Harbour Board"), continues("the Board", ", which met"), continues("Home", "News")
     (True, True, False)
     """
-    if _opens(line) or after[0] in _CONTINUES or line.casefold() in _BY:
+    if _opens(line) or _closes(after) or line.casefold() in _BY:
         return True
-    if line[-1] in _SENTENCE_ENDS:
+    if line[-1] in _SENTENCE_ENDS or _BYLINE.fullmatch(after):
         return False
     if after[0].islower():
         return " " in line or line[-1] == ","
@@ -118,7 +123,14 @@ def continues(line: str, after: str) -> bool:
 
 def _opens(line: str) -> bool:
     """Does a line end in a bracket or quotation mark that opens?"""
-    return line[-1] in _BRACKETS or (line[-1] in _QUOTES and (len(line) == 1 or not line[-2].isalnum()))
+    return line[-1] in _BRACKETS or (line[-1] in _OPENING and (len(line) == 1 or line[-2].isspace()))
+
+
+def _closes(line: str) -> bool:
+    """Does a line begin with a mark that belongs to the text before it?"""
+    if line[0] in _CLOSING:
+        return len(line) == 1 or not line[1].isalnum()
+    return line[0] in _CONTINUES or (line[0] in _STOPS and (len(line) == 1 or line[1].isspace()))
 
 
 def breaks_link(lines: Sequence[str], after: str) -> bool:
@@ -149,7 +161,7 @@ def join(lines: Sequence[str], markdown: bool = False) -> str:
     """
     text = lines[0]
     for line in lines[1:]:
-        tight = line[0] in _CONTINUES or _opens(text) or (markdown and text[-1] == "-" and in_address(text))
+        tight = _closes(line) or _opens(text) or (markdown and text[-1] == "-" and in_address(text))
         text = f"{text}{line}" if tight else f"{text} {line}"
     return text
 
