@@ -72,6 +72,10 @@ def _of_digits(view: _View, places: Sequence[int]) -> Collection[int]:
     return [place for place in places if _DIGITS.fullmatch(view.texts[place])]
 
 
+def _without_letters(view: _View, places: Sequence[int]) -> Collection[int]:
+    return [place for place in places if not any(map(str.isalnum, view.texts[place]))]
+
+
 def _with_a_phrase(view: _View, places: Sequence[int]) -> Collection[int]:
     return [place for place in places if view.hits[place]]
 
@@ -121,6 +125,7 @@ _RULES = (
     _Rule("a caption", 40, 0.9, kind=_captions),
     _Rule("a line among long paragraphs", 30, 0.6, prose=0.7, expected=0.7),
     _Rule("a short line after the last paragraph", 9, 0.9, prose=0.85, kind=_after_the_last),
+    _Rule("a line without a letter or digit", 9, 1.1, kind=_without_letters),
     _Rule("digits alone", 9, 0.9, prose=0.5, kind=_of_digits),
     _Rule("a short line with a phrase of boilerplate", 20, 0.97, kind=_with_a_phrase),
     _Rule("a line that reads like a button", 30, 0.95, kind=_buttons),

@@ -3,6 +3,9 @@
 An entry is words separated by blanks. `phrase` is a whole line, `phrase ...` its start, `... phrase` its end,
 `... phrase ...` any part of it; `#` stands for any number. `phrase : ...` starts a line too, but only where a colon,
 bar or slash follows it there, and more text after that: "image : ..." finds "Image: Jane Doe", not "Image of a river".
+
+A sentence may begin or end with a single word of these by chance, so there they are not heard; nor are one or two
+characters of a script without blanks, which may be a part of a word.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from typing import TYPE_CHECKING
 from ..article import Role
 from .data import entries
 from .phrases import Ends, Hit, Insides, Labels, Starts, Wholes
-from .tokens import token_lists, tokens
+from .tokens import CHARACTERS, token_lists, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +31,9 @@ _MARKED_ENDING = " : ..."
 _LONGEST_LABEL = 40
 _MARK = re.compile(r"[:\uff1a|/]")
 _MORE = re.compile(r"\s*[^\s:\uff1a|/]")
-_SENTENCE = re.compile(r"(?:\S+\s+){3}.*[.!?…][\"'”’»“)]{0,2}", re.DOTALL)
+_SENTENCE = re.compile(r"(?:\S+\s+){3}.*[.!?…][\"'”’»“)]{0,2}|.*[。！？](?:[”」』）]?)|.{20}.*\b(?:다|요)\.", re.DOTALL)
+_CHARACTER = re.compile(f"[{CHARACTERS}]")
+_MOST_CHARACTERS = 2  # of a script without blanks, that may be a part of a word
 _NOTICES = frozenset((Role.NEWSLETTER, Role.COOKIE, Role.LEGAL))  # sentences themselves
 
 
@@ -87,7 +92,7 @@ class LineBook:
         if not self._anchors.isdisjoint(words):
             found += self._insides.find(words, f" {text} ")
         if found and _SENTENCE.fullmatch(line):
-            found = tuple(hit for hit in found if not _by_chance(hit))
+            found = tuple(hit for hit in found if not _by_chance(hit, line))
         return found if len(found) < 2 else tuple(dict.fromkeys(found))
 
     def _labelled(self, line: str) -> tuple[Hit, ...]:
@@ -98,12 +103,21 @@ class LineBook:
         return self._labels.hits(" ".join(tokens(line[: mark.start()])))
 
 
+def _by_chance(hit: Hit, line: str) -> bool:
+    """Whether a sentence says something of its own that begins or ends with the phrase."""
+    words = _open_words(hit)
+    if _CHARACTER.match(words[-1:]):
+        at = line.find(words) + len(words)
+        return len(words) <= _MOST_CHARACTERS and line[at : at + 1].isalpha()
+    return bool(words) and " " not in words
+
+
 @lru_cache(maxsize=1024)
-def _by_chance(hit: Hit) -> bool:
-    """Whether the phrase is a word that sentences begin or end with as well."""
+def _open_words(hit: Hit) -> str:
+    """The phrase where it may be a part of a sentence, "" for those that name a line whatever follows."""
     if hit.whole or hit.role in _NOTICES or hit.phrase.endswith(_MARKED_ENDING):
-        return False
-    return " " not in hit.phrase.strip(". ")
+        return ""
+    return hit.phrase.strip(". ")
 
 
 def _key(phrase: str) -> str:

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Scripts that write no blanks (Thai, kana, Chinese characters, hangul): each character is a token.
-_CHARACTERS = r"\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+CHARACTERS = r"\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 # Vowel signs and accents are no letters to `\w`, but belong to their word.
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f"
-_LETTER = rf"(?:[^\W\d_{_CHARACTERS}]|[{_MARKS}])"
-_ANY = re.compile(rf"[{_CHARACTERS}]|{_LETTER}+|\d[\d.,:]*|©")
+_LETTER = rf"(?:[^\W\d_{CHARACTERS}]|[{_MARKS}])"
+_ANY = re.compile(rf"[{CHARACTERS}]|{_LETTER}+|\d[\d.,:]*|©")
 _NUMBER = re.compile(r"\d[\d.,:]*")
 # Apostrophes, the dot that casefold() leaves of a Turkish capital, soft hyphen, zero-width characters.
 _SILENT = re.compile("['\u2019\u02bc\u0307\u00ad\u200b-\u200f\ufe0f]")

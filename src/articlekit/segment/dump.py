@@ -13,7 +13,18 @@ from .markdown import outside_addresses, read_inline
 from .parting import cut_places, glue_places, is_glued
 from .references import NO_REFERENCES, References, read_references
 from .segment import Segment
-from .undump import Line, breaks_link, continues, has_no_room, is_markdown, is_marked, join, read_lines, wrap_width
+from .undump import (
+    BULLETS,
+    Line,
+    breaks_link,
+    continues,
+    has_no_room,
+    is_markdown,
+    is_marked,
+    join,
+    read_lines,
+    wrap_width,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -114,6 +125,8 @@ def _paragraphs(lines: Sequence[Line], width: int, markdown: bool) -> Iterator[l
 
 def _belongs(group: Sequence[Line], after: Line, width: int, markdown: bool) -> bool:
     line = group[-1]
+    if markdown and not after.blanks_before and _QUOTED.match(line.text) and _QUOTED.match(after.text):
+        return True
     if after.blanks_before or is_marked(after):
         return False
     if width and has_no_room(line, after, width):
@@ -143,10 +156,17 @@ def _parts(group: list[Line], places: Mapping[int, list[int]], dump: Dump) -> It
 
 
 _HEADED = re.compile(r"(#{1,6})\s+")
-_BULLET = re.compile(r"[*+•·▪◦‣–-]\s+")
+_BULLET = re.compile(rf"[{BULLETS}]\s+")
+_DASH = "–"  # before items, and before what somebody says
+_SAID_WORDS = 6
+_EDIT_LINKS = re.compile(
+    r"\s?\[\s?(?:edit|edit source|bearbeiten|modifier|editar|modifica|bewerken|redigera|edytuj|править|редагувати|編集|编辑|編輯)"
+    r"(?:\s?\|\s?[^\[\]|]{2,30})?\s?\]\Z",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
 _QUOTED = re.compile(r">\s+")
-_RULE = re.compile(r"[\s*_=~|:+`-]+")
+_RULE = re.compile(r"[\s*_=~|:+`>-]+")
 
 
 def _add(dump: Dump, group: list[Line]) -> None:
@@ -154,12 +174,18 @@ def _add(dump: Dump, group: list[Line]) -> None:
     shape, level, ordinal, skip = _mark(first, group[0].indent, dump.markdown)
     spans = [(line.start, line.end) for line in group]
     spans[0] = (spans[0][0] + skip, spans[0][1])
-    joined = join([first[skip:], *(line.text for line in group[1:])], dump.markdown)
+    texts = [first[skip:], *(line.text for line in group[1:])]
+    if dump.markdown:
+        texts = [texts[0], *(_QUOTED.sub("", text) for text in texts[1:])] if shape is Role.QUOTE else texts
+        texts = [text.removesuffix("\\") for text in texts]
+    joined = join(texts, dump.markdown, dump.wrapped)
     references = dump.references
     if references.addresses and not references.markdown:
         joined = references.without_numbers(joined)
     addresses = references.addresses if references.markdown else {}
     text, pieces = read_inline(joined, addresses) if dump.markdown else (" ".join(joined.split()), ())
+    if text[-1:] == "]" and not pieces and (edit := _EDIT_LINKS.search(text)):
+        text, shape = text[: edit.start()], Role.HEADING
     raws, contexts = tuple(raw for raw, _ in pieces), tuple(inline for _, inline in pieces)
     if text and not _RULE.fullmatch(text):
         _append(
@@ -182,10 +208,15 @@ def _mark(text: str, indent: int, markdown: bool) -> tuple[Role, int, int | None
     """Shape, level and ordinal that a mark at the start of a line gives, and the length of the mark."""
     if markdown and (match := _HEADED.match(text)):
         return Role.HEADING, len(match.group(1)), None, match.end()
-    if match := _BULLET.match(text):
+    if (match := _BULLET.match(text)) and not _is_said(text):
         return Role.LIST_ITEM, 1 + indent // 4, None, match.end()
     if markdown and (match := _NUMBER.match(text)):
         return Role.LIST_ITEM, 1 + indent // 4, int(match.group(1)), match.end()
     if markdown and (match := _QUOTED.match(text)):
         return Role.QUOTE, 0, None, match.end()
     return Role.PARAGRAPH, 0, None, 0
+
+
+def _is_said(text: str) -> bool:
+    """Does a line with a dash at its start tell what somebody says? It is a sentence, as few items are."""
+    return text[0] == _DASH and text[-1] in ".!?…" and text.count(" ") >= _SAID_WORDS

@@ -16,7 +16,18 @@ from .nodes import NodeReader, Nodes, columns
 from .segment import Segment, text_segment
 from .shapes import next_shape
 from .steps import NO_NODE, Block, document_of, open_block, open_step, step_around
-from .tags import EMBEDS, INLINE, PERMALINKS, SHAPING, SKIPPED, TAG_FLAGS, TAG_NUMBERS, UNREAD_CLASSES, is_inline
+from .tags import (
+    EMBEDS,
+    GUTTERS,
+    INLINE,
+    PERMALINKS,
+    SHAPING,
+    SKIPPED,
+    TAG_FLAGS,
+    TAG_NUMBERS,
+    UNREAD_CLASSES,
+    is_inline,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -156,6 +167,12 @@ class _Segmenter:
         self._close(block)
         return -len(element)
 
+    def _enter_cell(self, element: etree._Element, tag: str) -> int:
+        of_class = element.get("class")
+        if of_class and not GUTTERS.isdisjoint(of_class.split()):
+            return -len(element)
+        return self._enter_block(element, tag)
+
     def _enter_other(self, element: etree._Element, tag: Any) -> int:
         if not isinstance(tag, str):
             return 0  # a comment
@@ -233,7 +250,7 @@ class _Segmenter:
                 bits |= class_bits(value)
                 if value in DRAWN_CLASSES:
                     mark = DRAWN
-                elif value in UNREAD_CLASSES:
+                elif value in UNREAD_CLASSES or (value in GUTTERS and self._block.shape.role is _CODE):
                     return -len(element)
         if mark or bits:
             marks = inline.marks if mark is None or mark in inline.marks else (*inline.marks, mark)
@@ -294,6 +311,7 @@ _Enter = Callable[[_Segmenter, Any, Any], int]
 _ENTER: dict[str, _Enter] = {
     **dict.fromkeys([*TAG_NUMBERS, *TAG_FLAGS, *SHAPING], _Segmenter._enter_block),
     "table": _Segmenter._enter_table,
+    "td": _Segmenter._enter_cell,
     **dict.fromkeys(INLINE, _Segmenter._enter_inline),
     "br": _Segmenter._enter_break,
     "img": _Segmenter._enter_image,

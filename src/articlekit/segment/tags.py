@@ -22,8 +22,12 @@ INLINE = frozenset(
 )
 
 # texts of links that only mark the place where they stand
-PERMALINKS = frozenset("# ¶ § 🔗".split())
+PERMALINKS = frozenset(("#", "¶", "§", "🔗", "\u200b", "\ufeff"))
 UNREAD_CLASSES = frozenset({"mw-editsection", "mw-cite-backlink"})  # MediaWiki's links beside headings and notes
+# what holds the numbers of lines beside code, by the common highlighters
+GUTTERS = frozenset(
+    "gutter rouge-gutter linenos lineno linenumber line-number line-numbers crayon-nums hljs-ln-numbers lnt ln".split()
+)
 
 # block elements that hold a line of text: a custom element inside them is a word, not a box
 TEXT_HOLDERS = frozenset(

@@ -74,7 +74,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     return width if full >= WRAPPED_SHARE * len(runs) else 0
 
 
-_MARKED = re.compile(r"(?:#{1,6}|[*+•·▪◦‣–>-]|\d{1,3}[.)])\s|```|~~~|\|")
+BULLETS = "*+•·∙▪◦‣●○►▸➤✓✔☐▢–-"  # inside a class of a pattern
+_MARKED = re.compile(rf"(?:#{{1,6}}|[>{BULLETS}]|\d{{1,3}}[.)])\s|```|~~~|\|")
 
 
 def is_marked(line: Line) -> bool:
@@ -151,19 +152,35 @@ def in_address(text: str) -> bool:
     return text.rfind("](") > text.rfind(")")
 
 
-def join(lines: Sequence[str], markdown: bool = False) -> str:
+_BEHIND_HYPHEN = frozenset("und oder and or y o et ou e och eller og en of".split())  # "Vor- und Nachteile"
+
+
+def join(lines: Sequence[str], markdown: bool = False, wrapped: bool = False) -> str:
     """The lines of a sentence in one: no blank before a comma, after a bracket or, in Markdown, inside an address.
+
+    Lines that were wrapped have none behind a hyphen.
 
     >>> join(["said Jane Doe", ", who left (", "again", ")"])
     'said Jane Doe, who left (again)'
     >>> join(["[Ferries](/news/ferries-", "return) are back"], markdown=True)
     '[Ferries](/news/ferries-return) are back'
+    >>> join(["a well-", "known ferry"], wrapped=True)
+    'a well-known ferry'
     """
     text = lines[0]
     for line in lines[1:]:
-        tight = _closes(line) or _opens(text) or (markdown and text[-1] == "-" and in_address(text))
+        tight = _closes(line) or _opens(text) or (text[-1] == "-" and _hyphenated(text, line, markdown, wrapped))
         text = f"{text}{line}" if tight else f"{text} {line}"
     return text
+
+
+def _hyphenated(text: str, line: str, markdown: bool, wrapped: bool) -> bool:
+    """Does a word or an address go on behind the hyphen that a text ends in?"""
+    if markdown and in_address(text):
+        return True
+    if not (wrapped and text[-2:-1].isalpha() and line[0].islower()):
+        return False
+    return line.split(maxsplit=1)[0] not in _BEHIND_HYPHEN
 
 
 # A place where two texts ran together: a lower-case letter or the end of a sentence before a capitalised word.
