@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 import articlekit
-from articlekit.article import Block, Metadata, Role
+from articlekit.article import Block, Evidence, Metadata, Role
 from articlekit.field_lines import with_fields
 
 TEXT = (
@@ -60,3 +60,22 @@ def test_a_line_that_a_field_was_read_from_is_no_body() -> None:
     assert [block.text for block in article.meta_blocks if block.role is Role.BYLINE] == [
         "Von Katrin Bäumler und Jörg-Uwe Schmitz"
     ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "本报讯（记者 王小明）昨日，区图书馆新馆正式向市民开放，新馆藏书三十万册。",
+        "(서울=연합뉴스) 박지훈 기자 = 서울 마포구가 한강변에 새 도서관을 열었다고 3일 밝혔다.",
+        "The board met on March 3, 2024.",
+    ],
+)
+def test_a_sentence_that_a_field_was_read_from_stays(lead: str) -> None:
+    blocks = [Block(Role.PARAGRAPH, text) for text in (lead, "And more.")]
+    evidence = {
+        "authors": Evidence(lead, "text:line-by", lead, 1.0),
+        "published": Evidence(lead, "text:day", lead, 1.0),
+    }
+    read = cast("Any", SimpleNamespace(segments=[], decision=SimpleNamespace(types=[])))
+    metadata = Metadata(authors=["박지훈"], evidence=evidence)
+    assert [kept for _, kept in with_fields([(block, True) for block in blocks], read, metadata)] == [True, True]

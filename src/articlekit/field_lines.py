@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,5 +63,20 @@ def _read_lines(judged: list[tuple[Block, bool]], metadata: Metadata) -> Iterato
         if (proof := metadata.evidence.get(field)) and proof.source.startswith("text:")
     }
     for number, (block, kept) in enumerate(judged) if raws else ():
-        if kept and len(block.text) <= _LONGEST_READ and block.text.strip() in raws:
-            yield number, raws[block.text.strip()]
+        text = block.text.strip()
+        if kept and len(text) <= _LONGEST_READ and text in raws and not _says_more(text, metadata.authors):
+            yield number, raws[text]
+
+
+_SENTENCE_ENDS = frozenset(".!?…。！？")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W\d_]+")
+_MOST_WORDS = 4  # beside names and numbers: "Published by ... on 3 May 2024."
+
+
+def _says_more(text: str, authors: Sequence[str]) -> bool:
+    """Is a line a sentence that says more than who wrote and when?"""
+    if text[-1] not in _SENTENCE_ENDS:
+        return False
+    for name in authors:
+        text = text.replace(name, " ")
+    return len(_WORD.findall(text)) > _MOST_WORDS

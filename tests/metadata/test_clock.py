@@ -4,7 +4,7 @@ from datetime import time, timedelta, timezone
 
 import pytest
 
-from articlekit.metadata.clock import compact_clock, read_clock
+from articlekit.metadata.clock import clock_before, compact_clock, read_clock
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,13 @@ from articlekit.metadata.clock import compact_clock, read_clock
         ("T10:11:12.250Z", time(10, 11, 12, 250000, tzinfo=timezone.utc)),
         ("T10:11:12+02:00", time(10, 11, 12, tzinfo=timezone(timedelta(hours=2)))),
         (" 15:05 odp.", time(15, 5)),
+        (", 17.15 Uhr", time(17, 15)),
+        (" kl. 14.30", time(14, 30)),
+        (" 7.30pm", time(19, 30)),
+        (" 09.00 BST", time(9, 0, tzinfo=timezone(timedelta(hours=1)))),
+        (" à 14 h 05", time(14, 5)),
+        (" 10.30", None),
+        (" 18.05.2024", None),
         (" 3:05 odp.", None),
         (" 6:20 बजे", None),
         (" 9:05 SA", None),
@@ -51,3 +58,17 @@ def test_read_clock(text: str, expected: time | None) -> None:
 )
 def test_compact_clock(text: str, expected: time | None) -> None:
     assert compact_clock(text, 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12:41, 14 May", time(12, 41)),
+        ("Published 00:01 GMT, 12 May", time(0, 1, tzinfo=timezone.utc)),
+        ("10:15 am on 3 May", time(10, 15)),
+        ("1:2:03 4 May", None),
+        ("Chapter 4 May", None),
+    ],
+)
+def test_the_time_before_a_day(text: str, expected: time | None) -> None:
+    assert clock_before(text, text.index(text.split()[-2])) == expected

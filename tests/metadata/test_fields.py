@@ -108,3 +108,39 @@ def test_the_language_of_the_text_goes_before_a_declared_one_that_it_is_not(
 ) -> None:
     root = etree.fromstring(f"<html lang='{declared}'><body></body></html>", etree.HTMLParser())
     assert read_metadata(read_declared(root), [Block(Role.PARAGRAPH, text)]).language == language
+
+
+def trail(*names: str) -> str:
+    steps = [{"@type": "ListItem", "position": number, "item": {"name": name}} for number, name in enumerate(names, 1)]
+    data = {"@type": "BreadcrumbList", "itemListElement": steps}
+    return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+
+
+def test_the_section_is_the_last_step_that_is_not_the_page() -> None:
+    title = "<title>Ferries return</title>"
+    assert (
+        page(title + trail("Home", "News", "Islands", "Ferries return"), "<h1>Ferries return</h1>").section == "Islands"
+    )
+    assert page(title + trail("Home", "Islands"), "<h1>Ferries return</h1>").section == "Islands"
+    assert page(title + trail("Home"), "<h1>Ferries return</h1>").section is None
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "name"),
+    [
+        ("Ferries return - Harbour Post", "https://www.harbourpost.example/a", "Harbour Post"),
+        ("Ferries return - Harbour Post", "https://news.example/a", None),
+        ("Harbour Post", "https://www.harbourpost.example/", None),
+        ("Balsas - Diário da Avó", "https://diariodaavo.example/a", "Diário da Avó"),
+    ],
+)
+def test_the_part_of_the_title_that_the_address_names_is_the_site(title: str, url: str, name: str | None) -> None:
+    root = etree.fromstring(f"<html><head><title>{title}</title></head></html>", etree.HTMLParser())
+    found = read_metadata(read_declared(root, url), [], url=url)
+    assert found.site_name == name
+    assert name is None or found.evidence["site_name"].source == "html:title~site"
+
+
+def test_a_day_of_change_in_an_element_of_its_own() -> None:
+    found = page("", "<p>Last updated on <b><time datetime='2024-05-03'>May 3</time></b></p>")
+    assert (found.published, str(found.modified)) == (None, "2024-05-03")

@@ -18,6 +18,13 @@ from articlekit.metadata.name_lines import is_by_label, is_dated, name_kind, tol
         ("Jane Doe Founder at Harbour Works", "", "line-with-role", "Jane Doe Founder at Harbour Works"),
         ("This guide was written by Jane Doe", "", "line-said-by", "Jane Doe"),
         ("Posted on May 3, 2024 by Jane Doe", "", "line-inner-by", "Jane Doe"),
+        ("Discussion started by jdoe, May 26, 2025.", "", "line-inner-by", "jdoe, May 26, 2025."),
+        (
+            "The hours were approved by the board on May 3, 2024",
+            "",
+            "",
+            "The hours were approved by the board on May 3, 2024",
+        ),
         ("25.10.2022 - Jane Doe", "", "line-after-day", "25.10.2022 - Jane Doe"),
         ("Jane Doe May 3, 2024", "", "line-before-day", "Jane Doe May 3, 2024"),
         ("Dec 17, 2025 Jane Doe", "", "line-beside-day", "Dec 17, 2025 Jane Doe"),

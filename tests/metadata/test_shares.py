@@ -52,8 +52,11 @@ BLOCKS = (
 )
 
 
+TRAIL = {"@type": "BreadcrumbList", "itemListElement": [{"name": "Home"}, {"name": "Transport"}]}
+
+
 def scripts(node: Mapping[str, object]) -> str:
-    nodes = [{**node, "@type": kind} for kind in KINDS for _ in range(2)]
+    nodes = [TRAIL, *({**node, "@type": kind} for kind in KINDS for _ in range(2))]
     return f"<script type='application/ld+json'>{json.dumps(nodes)}</script>"
 
 
@@ -93,7 +96,11 @@ SAID = {
     )
 }
 # What follows from other fields, and what has another name before the image is known.
-DERIVED = {("image_credit", "text:image_caption"), ("image_caption", "html:figcaption")}
+DERIVED = {
+    ("image_credit", "text:image_caption"),
+    ("image_caption", "html:figcaption"),
+    ("site_name", "html:title~site"),
+}
 
 
 @pytest.mark.parametrize("field", _SHARES)

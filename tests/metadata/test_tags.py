@@ -50,6 +50,13 @@ def test_split_glued(text: str, tags: list[str]) -> None:
         ("1, 2, Go", ("Go",)),
         ("Topical storms", ("Topical storms",)),
         (" , ,", ()),
+        ("Marcadores: rios, barcos", ("rios", "barcos")),
+        ("Categorieën:", ()),
+        ("Verschlagwortet mit Fluss, Boot", ("Fluss", "Boot")),
+        ("Catégories sociales", ("Catégories sociales",)),
+        ("الوسوم: نهر، قارب", ("نهر", "قارب")),
+        ("Filed Under: Rivers, Boats Tagged With: ports", ("Rivers", "Boats", "ports")),
+        ("RiversTagged Old Boats", ("Rivers", "Old Boats")),
     ],
 )
 def test_read_tags(raw: str, tags: tuple[str, ...]) -> None:

@@ -72,7 +72,8 @@ def _readings(candidate: Candidate, setting: Setting) -> Iterator[Reading[Names]
         names, source = read_names(raws), f"{source}=site"
     if names:
         yield _reading(candidate, names, source)
-    if len(names) > 1:
+    is_listed = candidate.source in _LIBRARY_STYLE and len(candidate.raws) > 1
+    if len(names) > 1 and not is_listed:
         yield _reading(candidate, names[:1], f"{source}~first")
 
 

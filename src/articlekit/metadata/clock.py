@@ -12,6 +12,9 @@ from .word_lists import word_list
 
 _LONGEST_WORD = 20
 _COMPACT_TIME = re.compile(r"T?(?P<h>\d\d)(?P<min>\d\d)(?P<sec>\d\d)?(?P<frac>\.\d+)?(?P<zone>Z|[+\-]\d\d:?\d\d)?$")
+_LONGEST_BEFORE = 24
+_BEFORE = re.compile(r"(?<![\w:.])(\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{3,4})?),?\s(?:on\s)?\Z")
+_CLOCK_BEHIND = re.compile(r"\s?(?:Uhr|h|hrs|Hrs|uur)\b")
 _OFFSET = re.compile(r"([+\-−])(\d{1,2}):?(\d{2})?$")
 _WORD = re.compile(rf"\s?([^\W\d_][^\s\d,;:|()·•–—/]{{0,{_LONGEST_WORD}}})")
 
@@ -29,13 +32,24 @@ def read_clock(text: str, start: int | None = None) -> time | None:
     None where it may be one of the afternoon: an unknown word follows an hour that may be of a clock of twelve.
     """
     found = _time().search(text) if start is None else _time().match(text, start)
-    if not found:
+    if not found or (found["dot"] and not _is_clock(found, text)):
         return None
     half = _half(found["before"] or found["half"] or "")
     zone = _zone(found["zone"])
     if not half and zone is None and int(found["h"]) <= 12 and _may_tell_half(text, _end(found)):
         return None
     return _made(found, half, zone)
+
+
+def clock_before(text: str, end: int) -> time | None:
+    """The time that ends at `end`, before a day: "12:41, 14 March 2025"."""
+    found = _BEFORE.search(text, max(end - _LONGEST_BEFORE, 0), end)
+    return read_clock(found[1], 0) if found else None
+
+
+def _is_clock(found: re.Match[str], text: str) -> bool:
+    """Whether a number with a point is a time of day: some word beside it says so."""
+    return bool(found["at"] or found["half"] or found["zone"]) or _CLOCK_BEHIND.match(text, _end(found)) is not None
 
 
 def compact_clock(text: str, start: int) -> time | None:
@@ -102,9 +116,10 @@ def _time() -> re.Pattern[str]:
     words = "|".join(map(re.escape, halves))
     before = "|".join(re.escape(word) for word in halves if not word.isascii())
     return re.compile(
-        r"[\s,|·•–—\-(/]{0,4}(?:T|at|um|à|kl|klo|ore|alle|às|as|a las|о|в|about)?[\s.]{0,2}"
+        r"[\s,|·•–—\-(/]{0,4}(?P<at>T|at|um|à|kl|klo|ore|alle|às|as|a las|о|в|about)?[\s.]{0,2}"
         rf"(?:(?P<before>{before}|(?-i:AM|PM))\s?)?"
-        r"(?P<h>\d{1,2})(?:[:h時시]|点)\s?(?P<min>\d\d)(?:[:分]?(?P<sec>\d\d)(?P<frac>[.,]\d{1,9})?)?"
+        r"(?P<h>\d{1,2})(?:[:h時시点]|\sh\s|(?P<dot>\.)(?=\d\d(?![.\d])))\s?(?P<min>\d\d)"
+        r"(?:[:分]?(?P<sec>\d\d)(?P<frac>[.,]\d{1,9})?)?"
         rf"\s?(?:(?P<half>{words})(?![^\W\d_])\.?)?\s?"
         r"(?P<zone>Z\b|(?:UTC|GMT)?[+\-−]\d{1,2}:?\d{2}\b|(?:UTC|GMT)?[+\-−]\d{1,2}\b|[A-Z]{3,4}\b)?",
         re.IGNORECASE,

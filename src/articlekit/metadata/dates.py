@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from .clock import compact_clock, read_clock
+from .clock import clock_before, compact_clock, read_clock
 from .months import MONTHS
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ _ORDINAL = r"(?:st|nd|rd|th|er|ο|η|-а|-е|º|ª|°)?"
 _OF = r"(?:(?:de|del|of|d'|d’|van)\s*)?"
 _GAP = r"[\s.,/\-]{0,5}"
 
-_YMD = re.compile(r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)")
+_YMD = re.compile(
+    r"(?<![\d.])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?!\d)(?:\.?\s?[(（]\w{1,3}[)）])?"
+)
 _CJK = re.compile(
     r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?(?:\s?[(（]\w{1,3}[)）])?"
 )
@@ -177,6 +179,7 @@ def _with_time(day: date, match: re.Match[str], text: str) -> datetime | date:
         clock = compact_clock(text, match.end())
     else:
         clock = read_clock(match[0]) if match.re is _UNIX else read_clock(text, match.end())
+        clock = clock or clock_before(text, match.start())
     return datetime.combine(day, clock) if clock else day
 
 

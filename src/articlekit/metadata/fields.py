@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from .candidate import Candidate
 from .credits import credits_in
 from .names import fold_name
-from .titles import clean_title, fold, squeeze
+from .titles import clean_title, fold, is_site, segments, squeeze
 from .url import absolute, url_path
-from .vote import Tally, read, tally
+from .vote import Reading, Tally, read, tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ def voted_fields(page: Page) -> dict[str, Sequence[Tally[object]]]:
             ("site_name", clean_title),
             ("description", clean_title),
             ("subtitle", lambda raw: _other_than(page.setting.title, clean_title(raw))),
-            ("section", _section),
+            ("section", lambda raw: _other_than(page.setting.title, _section(raw) or "")),
             ("licence", lambda raw: links(raw) if "/" in raw and " " not in raw else clean_title(raw)),
             ("paywalled", lambda raw: _FREE.get(raw.strip().lower().rsplit("/", 1)[-1])),
             ("image", links),
@@ -46,7 +46,20 @@ def voted_fields(page: Page) -> dict[str, Sequence[Tally[object]]]:
         )
     }
     found["url"] = _votes(by_field, "url", links) or _given(by_field)
+    if not found["site_name"]:
+        found["site_name"] = _named_in_title(page)
     return found
+
+
+def _named_in_title(page: Page) -> list[Tally[object]]:
+    """The part of <title> that the address names too: what the site calls itself where it declares nothing."""
+    readings: list[Reading[object]] = []
+    for title in (c for c in page.by_field.get("title", ()) if c.source == "html:title"):
+        parts = [part.strip() for part, _, _ in reversed(segments(clean_title(title.raw)))]
+        told = Candidate("site_name", "html:title~site", title.raws)
+        named = (part for part in parts if len(parts) > 1 and is_site(part, page.setting.site_names))
+        readings.extend(read(told, part, fold(part)) for part in named)
+    return tally(readings)
 
 
 def _other_than(title: str, text: str) -> str | None:

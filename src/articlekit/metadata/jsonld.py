@@ -99,6 +99,16 @@ def jsonld_candidates(scripts: Iterable[str]) -> Iterator[Candidate]:
             # A page may be of another day than the article on it.
             if kind != "page" or candidate.field not in of_article:
                 yield candidate
+    yield from _sections(values, graph)
+
+
+def _sections(values: list[Any], graph: _Graph) -> Iterator[Candidate]:
+    """The last two steps of the way from the home page to this one, the nearest first; the last may be the page."""
+    trail = next((node for node in nodes(values) if "breadcrumblist" in _types(node)), None)
+    steps = [item for item in _items(trail.get("itemListElement")) if isinstance(item, dict)] if trail else []
+    names = [graph.text(step.get("name")) or graph.text(step.get("item"), ("name",)) for step in steps[1:]]
+    for name in names[:-3:-1]:
+        yield from _one("section", "jsonld:breadcrumb", name)
 
 
 def _days(node: Node, graph: _Graph) -> Iterator[str]:

@@ -22,7 +22,7 @@ _AUTHOR_PAGES = frozenset(
 _TAG_PAGES = frozenset(
     (
         "tag", "tags", "topic", "topics", "thema", "themen", "schlagwort", "etiqueta", "etiquetas", "sujet", "tema",
-        "temas", "keyword",
+        "temas", "keyword", "taxonomy", "hashtag", "etiket", "mot-cle", "label",
     )
 )  # fmt: skip
 # By the first letter: the matcher tries one alternative after the other, at every slash.

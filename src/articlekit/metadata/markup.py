@@ -21,6 +21,7 @@ _MOST = 12
 # More links to author pages than this are a list of writers, not a byline.
 _MOST_WRITERS = 4
 _LINE = 120
+_UP = 2  # elements around a date with nothing before it
 _PROP_FIELDS = (
     ("headline", "title", "microdata:headline"),
     ("datepublished", "published", "microdata:datePublished"),
@@ -215,13 +216,19 @@ def tells_update(element: etree._Element) -> bool:
 
 
 def _words_before(element: etree._Element) -> str:
-    """The end of what stands between an element and its parent's start or the sibling before, that sibling included."""
-    before, parent = element.getprevious(), element.getparent()
-    if before is None:
-        words = (parent.text or "") if parent is not None else ""
-    else:
-        words = (text_of(before) if isinstance(before.tag, str) else "") + (before.tail or "")
-    return words.strip()[-_LINE:]
+    """The end of what stands before an element in its parent, the sibling before it included.
+
+    Where nothing does, what stands before the parent: "Last updated on <b><time>".
+    """
+    for node in (element, *islice(element.iterancestors(), _UP)):
+        before, parent = node.getprevious(), node.getparent()
+        if before is not None:
+            words = (text_of(before) if isinstance(before.tag, str) else "") + (before.tail or "")
+        else:
+            words = (parent.text or "") if parent is not None else ""
+        if before is not None or words.strip():
+            return words.strip()[-_LINE:]
+    return ""
 
 
 def _prop_value(element: etree._Element) -> str:

@@ -47,8 +47,11 @@ def name_kind(text: str, before_it: str) -> str:
         return _kind_of_names(text) if short else ""
     if not is_dated(text):
         return ""
-    if _INNER_BY.search(text):
-        return "line-inner-by"
+    by = _INNER_BY.search(text)
+    if by:
+        name = next(iter(read_names((text[by.end() :],))), "")
+        # "approved by the council on 3 May"; a user's name is one word
+        return "" if " " in name and name[0].islower() else "line-inner-by"
     return _kind_beside_day(text) if short else ""
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .name_words import BY_WORDS, CONJUNCTIONS, ROLE_WORDS
+from .name_words import BY_WORDS, CONJUNCTIONS, OURS, ROLE_WORDS
 from .word_lists import word_list
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W丨]+")
 _FIRST_WORD = re.compile(rf"\W{{0,3}}({_WORD.pattern})")
 _CAMEL = re.compile("[a-z][A-Z]")
 _CONJUNCTIONS = frozenset(CONJUNCTIONS)
-_PART = re.compile("[,;，、；&＆+/]")
+_PART = re.compile("[,;，、；،؛&＆+/]")
 # By-words that begin other lines as often.
 _WEAK = frozenset(
     ("aus", "text", "texto", "tekst", "teksti", "about author", "journalist", "redactor", "del", "more from")
@@ -28,6 +28,12 @@ _WEAK = frozenset(
 def without_by(text: str) -> str:
     """The text without a by-word at its start."""
     return _before().sub("", text, count=1) if _may_start_by(text) else text
+
+
+def without_ours(text: str) -> str:
+    """The text without "our reporter" and its like before a name, as in "Von unserem Redakteur Max Muster"."""
+    head = text.partition(" ")[0].casefold()
+    return _ours().sub("", text, count=1) if head in OURS else text
 
 
 def is_by(text: str) -> bool:
@@ -81,6 +87,13 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _ours() -> re.Pattern[str]:
+    """Whose somebody is and what, before a name."""
+    task = f"{_any((*word_list('role_modifiers'), *ROLE_WORDS))}|[^\\W\\d_]{{4,30}}"
+    return re.compile(rf"^(?:{_any(OURS)})\s+(?:(?:{task})\s+){{1,3}}?(?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
+
+
+@cache
 def _starts() -> re.Pattern[str]:
     """A by-word at the start with a name behind it, also where a dump or a style glued them: "ByJane Doe"."""
     words = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN and word not in _WEAK)
@@ -110,7 +123,7 @@ def _between() -> re.Pattern[str]:
     words = _any(word for word in CONJUNCTIONS if len(word) > 1)
     letters = _any(word for word in CONJUNCTIONS if len(word) == 1)
     return re.compile(
-        rf"\s*[,;，、；&＆+]\s*(?:(?:{words}|(?-i:{letters}))\s+)?|\s+(?:{_any(CONJUNCTIONS)})\s+|(?<=\w\w)\s?/\s?(?=\w\w)",
+        rf"\s*[,;，、；،؛&＆+]\s*(?:(?:{words}|(?-i:{letters}))\s+)?|\s+(?:{_any(CONJUNCTIONS)})\s+|(?<=\w\w)\s?/\s?(?=\w\w)",
         re.IGNORECASE,
     )
 

@@ -49,7 +49,25 @@ NOBODY = frozenset(
         "twitter", "linkedin", "instagram", "email", "e-mail", "follow-us", "profile", "view-profile",
         "view-all-posts", "view-all", "authors-page", "bio", "nobody", "noname", "no-author", "author-information",
         "the", "our", "your", "site-staff", "about-us", "person", "organization", "name", "your-name", "author-name",
-        "last",
+        "last", "release-date", "publication-date", "publish-date", "event-date", "press-release", "news-release",
+        "media-release", "reading-time", "date-published", "last-updated", "pressemitteilung", "communiqué-de-presse",
+    )
+)  # fmt: skip
+
+# Before what somebody is at the paper, and the name: "von unserem Redakteur Max Muster".
+OURS = frozenset(
+    "our unserem unserer unseren unser onze ons notre nos nuestro nuestra nostro nostra nosso nossa vår vores".split()
+)
+
+# Before what is no name: "Monday evening". Left out are those that are given names too.
+WEEKDAYS = frozenset(
+    (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
+        "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "lunedì", "martedì",
+        "mercoledì", "giovedì", "venerdì", "sabato", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
+        "zaterdag", "zondag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "mandag",
+        "tirsdag", "lørdag", "søndag",
     )
 )  # fmt: skip
 
@@ -71,7 +89,9 @@ ROLE_WORDS = (
     "view profile", "see more", "read more", "more from", "bio", "biography", "contact", "email", "e-mail", "share",
     "special to", "reviewed by", "medically reviewed by", "edited by", "fact checked by", "fact-checked by",
     "photos by", "photo by", "photographs by", "fotos", "foto", "twitter", "facebook", "instagram", "linkedin",
-    "view in", "on behalf of", "guest columnist", "guest columnists",
+    "view in", "on behalf of", "guest columnist", "guest columnists", "corresponsal", "corresponsável",
+    "correspondente", "inviato", "inviata", "inviati", "envoyé spécial", "envoyée spéciale", "correspondant", "correspondante",
+    "redaktorka", "reporterka", "jurnalist", "jurnalistă", "novinář", "novinářka", "redaktör", "toimittaja",
 )  # fmt: skip
 
 CREDENTIALS = frozenset(

@@ -10,8 +10,8 @@ from ..caching import cached_if_short
 from .date_words import DATE_WORD, until_date_word
 from .dates import month_number
 from .name_days import before_date, before_parted_date, unglued, without_day
-from .name_patterns import parted, starts_by, without_by, without_role
-from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES
+from .name_patterns import parted, starts_by, without_by, without_ours, without_role
+from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES, WEEKDAYS
 from .picture_clauses import is_picture, without_pictures
 from .signatures import signatures
 from .titles import squeezed
@@ -119,7 +119,7 @@ def is_name(text: str) -> bool:
         return False
     if word.replace(" ", "-") in NOBODY or word in _BY_WORDS or month_number(text, "en"):
         return False
-    if DATE_WORD.fullmatch(word) or _CLOCK.match(text):
+    if DATE_WORD.fullmatch(word) or _CLOCK.match(text) or word.split()[0].rstrip(",.") in WEEKDAYS:
         return False
     words = len(text.split())
     if words > _MOST_WORDS or (words > _MOST_LOWER and text.islower()):
@@ -179,7 +179,7 @@ def _strip_by(text: str) -> str:
         return ""
     for _ in range(3):
         inner = _INNER_BY.search(text)
-        shorter = without_by(text[inner.start() + 1 :] if inner else text)
+        shorter = without_ours(without_by(text[inner.start() + 1 :] if inner else text))
         if shorter == text or not shorter:
             break
         text = shorter
@@ -200,9 +200,9 @@ def _split(text: str, *, is_byline: bool) -> list[str]:
     has_places = is_byline or len(pieces) > 1
     for piece in pieces:
         whole = _without_place(_strip_by(piece)) if has_places else _strip_by(piece)
-        name = _strip_tail(whole)
+        name = _strip_tail(whole, is_later=bool(names))
         before_it, had_role = had_role, len(name) < len(whole.strip(_TRIM))
-        if names and (_is_no_name(name) or (before_it and _is_organisation(name)) or (had_role and name.islower())):
+        if names and (_is_no_name(name) or (before_it and _is_no_person(name)) or _is_lower(name, names[0])):
             continue
         if names and _is_employer(name) and not _is_organisation(names[0]):
             continue
@@ -216,6 +216,16 @@ def _is_no_name(text: str) -> bool:
     return _is_credential(text) or text.startswith(_ASIDES)
 
 
+def _is_lower(name: str, first: str) -> bool:
+    """Whether what follows a name with a capital is a word in lower case, and so what somebody is."""
+    return name.islower() and not first.islower() and name not in ORGANISATION_WORDS and not _DIGIT.search(name)
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether what follows a name and a role is rather for whom or where: "Jane Doe, Correspondent, London"."""
+    return _is_organisation(name) or " " not in name
+
+
 def _is_organisation(name: str) -> bool:
     return not ORGANISATION_WORDS.isdisjoint(name.casefold().split())
 
@@ -226,8 +236,8 @@ def _is_employer(name: str) -> bool:
     return not ORGANISATION_WORDS.isdisjoint(words[1:] if len(words) == 2 else words)
 
 
-def _strip_tail(text: str) -> str:
-    if " " in text:
+def _strip_tail(text: str, *, is_later: bool = False) -> str:
+    if " " in text or is_later:
         text = without_role(_without_at(before_date(text) if _DIGIT.search(text) else text))
     return _once(" ".join((text if text.isascii() else _KOREAN_ROLE.sub("", text)).split()).strip(_TRIM))
 

@@ -49,7 +49,7 @@ def _clause() -> re.Pattern[str]:
     pictures = "|".join(sorted(map(re.escape, _pictures()), key=len, reverse=True))
     task = rf"[^\W\d_]+{_BY}"
     return re.compile(
-        rf"(?:^|[,;.|/•·–—\n]|(?P<and>{joined}))\s*(?:{pictures})(?:(?:{joined})(?:{pictures}))?{_BY}"
+        rf"(?:^|[,;.|/•·–—\n]|\s(?=(?:{pictures})\s?[:：])|(?P<and>{joined}))\s*(?:{pictures})(?:(?:{joined})(?:{pictures}))?{_BY}"
         rf"[^|\n]{{0,200}}?(?P<rest>(?=[|\n])|[,;/](?=\s*{task})|(?:{joined})(?={task})|$)",
         re.IGNORECASE,
     )

@@ -25,7 +25,7 @@ _SHARES: dict[str, dict[str, float]] = {
         "meta:og:site_name": 0.93, "jsonld:article.publisher": 0.92, "jsonld:page.publisher": 0.9,
         "jsonld:page.isPartOf": 0.95, "jsonld:article.isPartOf": 0.8, "jsonld:site.name": 0.77,
         "jsonld:other.publisher": 0.4, "meta:application-name": 0.53, "meta:twitter:app:name:iphone": 0.5,
-        "meta:apple-mobile-web-app-title": 0.4, "meta:dc.publisher": 0.55,
+        "meta:apple-mobile-web-app-title": 0.4, "meta:dc.publisher": 0.55, "html:title~site": 0.8,
     },
     "description": {
         "meta:og:description": 0.70, "meta:description": 0.69, "meta:twitter:description": 0.6,
@@ -39,6 +39,7 @@ _SHARES: dict[str, dict[str, float]] = {
     "section": {
         "meta:article:section": 0.8, "jsonld:article.articleSection": 0.8, "meta:parsely-section": 0.8,
         "meta:cxenseparse:section": 0.8, "microdata:articleSection": 0.7, "meta:section": 0.7, "meta:dc.coverage": 0.3,
+        "jsonld:breadcrumb": 0.4,
     },
     "paywalled": {
         "jsonld:article.isAccessibleForFree": 0.9, "meta:article:content_tier": 0.8,

@@ -6,14 +6,21 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from ..article import Role
 from ..lexicon.camel import camel_names
+from ..lexicon.lines import line_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST, _LONGEST = 60, 80
 _LONGEST_LIST = 5000
-_SEPARATOR = re.compile(r"[,;|•·●▪\n\t，、；]|\s[-–—#/](?=\s?\w)")
+_SEPARATOR = re.compile(r"[,;|•·●▪\n\t，、；،؛]|\s[-–—#/](?=\s?\w)")
+_MARK = re.compile(r"\s*(?:[:：|\n،]\s*|$)")
+# Where a second list begins behind the first: "Filed Under: A, B Tagged With: C".
+_INNER_LABEL = re.compile(
+    r"(?<=\w)(?:\s+(?:Tagged (?:With|As)|Filed Under|Tags|Labels):|(?<=[a-z])Tagged(?=\s[A-Z]))\s*"
+)
 # A blank ends these, which are no tags themselves.
 _LABEL_PHRASES = r"(?:filed (?:under|in)|posted (?:in|under)|tagged(?: (?:with|as|in|under))?)"
 _LABEL_WORDS = (
@@ -74,9 +81,23 @@ def split_glued(text: str) -> list[str]:
 def _pieces(text: str) -> list[str]:
     pieces = [
         _KEY.sub("", _PHRASE.sub("", piece)).strip(" \"'“”[]").lstrip("#").rstrip(" .\"'“”")
-        for piece in _SEPARATOR.split(_LABEL.sub("", text.strip(), count=1))
+        for piece in _SEPARATOR.split(_INNER_LABEL.sub(", ", _unlabelled(text.strip())))
     ]
     return [" ".join(piece.split()) for piece in pieces if piece]
+
+
+def _unlabelled(text: str) -> str:
+    """The list without what says that it is one: "Marcadores: rios, barcos"."""
+    short = _LABEL.sub("", text, count=1)
+    if short != text:
+        return short
+    for hit in line_book().find(text):
+        words = hit.phrase.removesuffix(" ...").removesuffix(" :")
+        if hit.role is Role.TAGS and text.casefold().startswith(words):
+            mark = _MARK.match(text, len(words))
+            if mark or " " in words:
+                return text[mark.end() if mark else len(words) :]
+    return text
 
 
 def _is_tag(text: str) -> bool:

@@ -69,8 +69,12 @@ def without_site(title: str, site_names: Collection[str]) -> str:
 
 
 def is_site(text: str, site_names: Collection[str]) -> bool:
-    """Whether a piece of a title is one of the site's (folded) names."""
-    return squeezed(text) in site_names
+    """Whether a piece of a title is one of the site's (folded) names, or is spelled so without its accents."""
+    return squeezed(text) in site_names or (not text.isascii() and squeezed(_without_accents(text)) in site_names)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
 
 
 def squeeze(text: str) -> str:

@@ -160,7 +160,8 @@ _BULLET = re.compile(rf"[{BULLETS}]\s+")
 _DASH = "–"  # before items, and before what somebody says
 _SAID_WORDS = 6
 _EDIT_LINKS = re.compile(
-    r"\s?\[\s?(?:edit|edit source|bearbeiten|modifier|editar|modifica|bewerken|redigera|edytuj|править|редагувати|編集|编辑|編輯)"
+    r"\s?\[\s?(?:edit|edit source|bearbeiten|modifier|editar|modifica|bewerken|redigera|edytuj|править|редагувати"
+    r"|編集|编辑|編輯)"
     r"(?:\s?\|\s?[^\[\]|]{2,30})?\s?\]\Z",
     re.IGNORECASE,
 )
