@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -79,3 +80,22 @@ def test_a_sentence_that_a_field_was_read_from_stays(lead: str) -> None:
     read = cast("Any", SimpleNamespace(segments=[], decision=SimpleNamespace(types=[])))
     metadata = Metadata(authors=["박지훈"], evidence=evidence)
     assert [kept for _, kept in with_fields([(block, True) for block in blocks], read, metadata)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Jane Doe", Role.BYLINE),
+        ("Text by Jane Doe · 5 min", Role.BYLINE),
+        ("Fri 3 May 2024 at 10:00", Role.DATELINE),
+        ("Jane Doe kept the ferries for eleven years", None),
+        ("Until 3 May 2024 the boats will not go at night", None),
+        ("4 May 2024", None),
+    ],
+)
+def test_lines_before_the_text_that_say_who_or_when(line: str, role: Role | None) -> None:
+    blocks = [Block(Role.PARAGRAPH, line, score=0.9), Block(Role.PARAGRAPH, TEXT, score=0.9)]
+    read = cast("Any", SimpleNamespace(segments=[], decision=SimpleNamespace(types=[])))
+    metadata = Metadata(authors=["Jane Doe"], published=date(2024, 5, 3))
+    (block, kept), _ = with_fields([(block, True) for block in blocks], read, metadata)
+    assert (block.role, kept) == ((role, False) if role else (Role.PARAGRAPH, True))

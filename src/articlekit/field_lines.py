@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .article import Role
+from .metadata.dates import as_day, read_date
 from .metadata.places import find_places, with_words_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def with_fields(judged: list[tuple[Block, bool]], read: Judged, metadata: Metada
 
     The first look knows <title> and the markup alone; what all sources agree on tells more. Never a whole body goes.
     """
-    named = dict(_read_lines(judged, metadata))
+    named = dict(_signed_lines(judged, metadata)) | dict(_read_lines(judged, metadata))
     title = _title_number(judged, read.segments, metadata.title)
     if title is not None and not (judged[title][1] and _is_product(read.decision)):
         named[title] = Role.TITLE, "a heading with the words of the title"
@@ -68,6 +69,23 @@ def _read_lines(judged: list[tuple[Block, bool]], metadata: Metadata) -> Iterato
             yield number, raws[text]
 
 
+def _signed_lines(judged: list[tuple[Block, bool]], metadata: Metadata) -> Iterator[tuple[int, tuple[Role, str]]]:
+    """The short lines before the text that hold an author's name or the day, and hardly more."""
+    days = {as_day(value) for value in (metadata.published, metadata.modified) if value}
+    start = find_places([block for block, _ in judged], metadata.title).first
+    for number, (block, kept) in enumerate(judged[: max(start, 0)]):
+        text = block.text.strip()
+        if not kept or len(text) > _LONGEST_READ or _says_more(text, metadata.authors):
+            continue
+        rest = _without(text, metadata.authors)
+        if len(_WORD.findall(rest)) > _MOST_WORDS:
+            continue
+        if rest != text:
+            yield number, (Role.BYLINE, "names the author and hardly more")
+        elif days and (day := read_date(text, language=metadata.language)) and as_day(day) in days:
+            yield number, (Role.DATELINE, "tells the day and hardly more")
+
+
 _SENTENCE_ENDS = frozenset(".!?…。！？")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W\d_]+")
 _MOST_WORDS = 4  # beside names and numbers: "Published by ... on 3 May 2024."
@@ -77,6 +95,10 @@ def _says_more(text: str, authors: Sequence[str]) -> bool:
     """Is a line a sentence that says more than who wrote and when?"""
     if text[-1] not in _SENTENCE_ENDS:
         return False
-    for name in authors:
+    return len(_WORD.findall(_without(text, authors))) > _MOST_WORDS
+
+
+def _without(text: str, names: Sequence[str]) -> str:
+    for name in names:
         text = text.replace(name, " ")
-    return len(_WORD.findall(text)) > _MOST_WORDS
+    return text
