@@ -24,6 +24,11 @@ from articlekit.metadata.credits import credits_in, read_bio, read_credits
         ("Plan B. Photo: Jane Doe", ["Jane Doe"]),
         ("Photo: A.", []),
         ("图：新华", ["新华"]),
+        ("The quay at dawn — Foto: Jane Doe", ["Jane Doe"]),
+        ("The quay (Bild: Jane Doe/Agency)", ["Jane Doe/Agency"]),
+        ("The quay © AFP", ["AFP"]),
+        ("부두 모습 [사진=항구일보]", ["항구일보"]),
+        ("The vote 3/4: a photo story", []),
         ("The photo of the quay was taken at dawn.", []),
     ],
 )

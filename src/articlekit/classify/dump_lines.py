@@ -55,7 +55,8 @@ class _Rule(NamedTuple):
     kind: Callable[[_View, Sequence[int]], Collection[int]] | None = None
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+# And where the label of a credit may follow: "The quay (Photo: Jane Doe)".
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*[(\[（|/]\s*(?=[^\W\d_]{2,20}\s?[:：=])")
 _DIGITS = re.compile(r"[\d\W_]+")
 _BUTTONS = frozenset((Role.SHARE, Role.COOKIE, Role.READ_MORE, Role.PAGINATION, Role.RELATED))
 _NOTICES = frozenset(

@@ -14,10 +14,14 @@ from .word_lists import word_list
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_PARTS = re.compile(r"(?<=[.!?)…。])\s+|\n|\s[|•]\s")
+# Ends of sentences and lines, and what stands before a label inside one: "The quay (Photo: Jane Doe)".
+_PARTS = re.compile(
+    r"(?<=[.!?)…。])\s+|\n|\s[|•]\s|\s*[(\[（|/—–-]\s*(?=[^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?\s?[:：=＝])|\s+(?=©)"
+)
 _NEXT_LABEL = re.compile(r"[^\W\d_]{3,20}[:：]")
 _FEWEST = 3  # letters of somebody's name; fewer are what a cut has left
-_LABEL = re.compile(r"[^:：]{1,40}[:：]\s*")
+_LABEL = re.compile(r"[^:：=＝]{1,40}[:：=＝]\s*")
+_LABELLED = re.compile(r"[^\W\d_]{2,20}\s?[:：=＝]")
 _LONGEST_SHORT = 12
 _CREDITED = frozenset((Role.CREDIT, Role.CAPTION))
 _BRACKETS = str.maketrans("", "", "()[]")
@@ -72,8 +76,8 @@ def _parts(text: str) -> Iterator[str]:
 
 def _without_label(part: str, phrases: Sequence[str]) -> str:
     phrase = phrases[0]
-    if ":" in phrase:
+    if ":" in phrase or _LABELLED.match(part):
         part = _LABEL.sub("", part, count=1)
     elif phrase.endswith(" ..."):
         part = " ".join(part.split()[len(phrase.split()) - 1 :]).lstrip(":：/- ")
-    return part.strip(" .")
+    return part.strip(" .©")
