@@ -39,6 +39,11 @@ def test_threads_have_such_a_line_at_every_post() -> None:
     assert under(PROSE, "Reply", PROSE, "Reply", REPLY, "Reply", REPLY) == []
 
 
+@pytest.mark.parametrize("line", ["2 Likes", "2 Answers"])
+def test_counts_below_the_posts_of_a_thread_end_nothing(line: str) -> None:
+    assert under(PROSE, PROSE, line, "Max", REPLY) == []
+
+
 def test_no_segments() -> None:
     assert under() == []
 

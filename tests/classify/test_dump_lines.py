@@ -22,6 +22,8 @@ def gone(line: str, probability: float, *, last: str = STORY, expected: float = 
     ("line", "probability", "why"),
     [
         ("3 / 12", 0.85, "digits alone"),
+        ("\uf0e0", 0.99, "a line without a letter or digit"),
+        ("The quay (Photo: Jane Doe)", 0.85, "a caption"),
         ("Share this article", 0.95, "a short line with a phrase of boilerplate"),
         ("Friends of the sea may subscribe to what is written of it", 0.85, "a call on the reader"),
     ],
@@ -42,6 +44,15 @@ def test_a_caption_goes() -> None:
 def test_a_sure_line_stays() -> None:
     assert gone("Boats of another day", 0.95) == {}
     assert gone("Friends of the sea may subscribe to what is written of it", 0.95) == {}
+
+
+@pytest.mark.parametrize("line", ["03:41", "1 / 4"])
+def test_times_of_a_player_go_from_short_texts_too(line: str) -> None:
+    texts = ["Two eggs", line, "A pinch of salt"]
+    words = np.array([2, 1, 4], dtype=np.float32)
+    likely, kept = np.full(3, 0.8, dtype=np.float32), np.ones(3, dtype=np.bool_)
+    found = doubts(texts, Scores(words, likely, likely, kept, ~kept, ~kept), find_lines(texts), kept, 0.95)
+    assert found == {1: "a time or a count"}
 
 
 def test_short_lines_stay_where_the_body_is_made_of_them() -> None:

@@ -105,6 +105,24 @@ def test_a_short_kept_line_before_a_paragraph_is_a_heading() -> None:
     assert all(naming.kept for naming in found)
 
 
+@pytest.mark.parametrize("line", ["4,110", "03:41", "| Roe | no |", "Minister Elin Marsh of the coast said:"])
+def test_what_is_no_heading(line: str) -> None:
+    found = namings(f"{STORY}\n\n{line}\n\n{MORE}\n", lambda _: True)
+    assert found[1].role is Role.PARAGRAPH
+
+
+def test_where_no_empty_line_stands_a_heading_is_far_shorter_than_what_follows() -> None:
+    lines = f"{STORY}\nA new start\n{MORE}\nTwo cups\nThree more cups\nThe end."
+    assert [naming.role for naming in namings(lines, lambda _: True)].count(Role.HEADING) == 1
+
+
+def test_a_line_about_who_signed_the_text_heads_the_bio() -> None:
+    bio = "Jane has reported on the coast for twenty years and keeps a small boat of her own."
+    text = f"Night ferries return\n\nBy Jane Doe\n\n{STORY}\n\n{MORE}\n\nAbout {{}}\n\n{bio}\n"
+    assert named(text.format("Jane Doe"))[bio] is Role.AUTHOR_BIO
+    assert named(text.format("Harbour Post"))[bio] is Role.BOILERPLATE
+
+
 def test_the_last_line_of_a_dump_heads_nothing() -> None:
     found = namings(f"{STORY}\n\nA new start\n", lambda _: True)
     assert [naming.role for naming in found] == [Role.PARAGRAPH, Role.PARAGRAPH]

@@ -33,6 +33,10 @@ def test_names_that_the_text_speaks_of_need_no_label() -> None:
     assert tags(STORY, "Chess", "Cooking", "Opera", "© Coast Post") == []
 
 
+def test_what_goes_on_from_a_menu_lists_no_tags() -> None:
+    assert tags("Home", "ferries", "islands", "Home / islands", "Night boats", STORY) == []
+
+
 def test_a_list_far_from_the_text_is_a_menu() -> None:
     assert tags(STORY, *["A line of another article that says nothing of it"] * 60, "Topics", "Chess", "Opera") == []
 

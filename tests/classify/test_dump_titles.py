@@ -25,6 +25,11 @@ def test_lines_of_boilerplate_and_lines_without_letters_are_no_options() -> None
     assert "words:2" in marks[0]
 
 
+def test_a_day_and_its_time_are_no_option() -> None:
+    places, _ = title_options(view("2025年4月1日 17時30分", "2024年10月08日 09:12 来源：港口日报", "夜间渡轮恢复"))
+    assert places == [2]
+
+
 def test_the_weights_decide() -> None:
     lines = view("Night ferries return", "Harbour news of the day and more")
     assert title_index(lines, {"words:2": 1.0}) == 0

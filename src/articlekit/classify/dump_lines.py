@@ -58,6 +58,7 @@ class _Rule(NamedTuple):
 # And where the label of a credit may follow: "The quay (Photo: Jane Doe)".
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*[(\[（|/]\s*(?=[^\W\d_]{2,20}\s?[:：=])")
 _DIGITS = re.compile(r"[\d\W_]+")
+_PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?/\s?\d{1,2}:\d\d)?|\d{1,3}\s?/\s?\d{1,3}")  # "03:41", "1 / 4"
 _BUTTONS = frozenset((Role.SHARE, Role.COOKIE, Role.READ_MORE, Role.PAGINATION, Role.RELATED))
 _NOTICES = frozenset(
     (Role.NEWSLETTER, Role.COOKIE, Role.AD, Role.APP, Role.ACCOUNT, Role.LEGAL, Role.COMMENT_FORM)
@@ -75,6 +76,10 @@ def _of_digits(view: _View, places: Sequence[int]) -> Collection[int]:
 
 def _without_letters(view: _View, places: Sequence[int]) -> Collection[int]:
     return [place for place in places if not any(map(str.isalnum, view.texts[place]))]
+
+
+def _of_a_player(view: _View, places: Sequence[int]) -> Collection[int]:
+    return [place for place in places if _PLAYER.fullmatch(view.texts[place])]
 
 
 def _with_a_phrase(view: _View, places: Sequence[int]) -> Collection[int]:
@@ -128,6 +133,7 @@ _RULES = (
     _Rule("a short line after the last paragraph", 9, 0.9, prose=0.85, kind=_after_the_last),
     _Rule("a line without a letter or digit", 9, 1.1, kind=_without_letters),
     _Rule("digits alone", 9, 0.9, prose=0.5, kind=_of_digits),
+    _Rule("a time or a count", 9, 0.9, kind=_of_a_player),
     _Rule("a short line with a phrase of boilerplate", 20, 0.97, kind=_with_a_phrase),
     _Rule("a line that reads like a button", 30, 0.95, kind=_buttons),
     _Rule("a notice", 60, 0.97, kind=_notices),

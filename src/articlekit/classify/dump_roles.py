@@ -15,7 +15,7 @@ from .roles import Naming, by_line, kept_reason, removed_reason
 from .text_features import LONG_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .scores import Scores
 
 HEADING_WORDS = 14
+HEADED_WORDS = 8  # of the text behind a heading, where no empty line tells one
+LABEL_WORDS = 5  # of a line that ends in a colon
+_HEADING_STARTS = frozenset("\"'“„«‘¿¡([【「『")
 BIO_WORDS = 8
 NAME_WORDS = (2, 4)
 DATE_WORDS = 10
@@ -120,12 +123,16 @@ def _kept_role(index: int, view: _View) -> Role:
         return segment.shape
     if after == len(words) or not view.scores.kept[after] or words[after] <= words[index]:
         return Role.PARAGRAPH
-    return Role.HEADING if view.dump.blanks_before[after] or not view.spaced else Role.PARAGRAPH
+    if not view.spaced:
+        return Role.HEADING if words[after] >= max(HEADED_WORDS, 2 * words[index]) else Role.PARAGRAPH
+    return Role.HEADING if view.dump.blanks_before[after] else Role.PARAGRAPH
 
 
 def _could_head(segment: Segment, words: float) -> bool:
     text = segment.text
-    return words <= HEADING_WORDS and text[-1] not in _NOT_A_HEADING_END and not text[0].islower()
+    starts = text[0].isalnum() or text[0] in _HEADING_STARTS
+    ends = text[-1] not in _NOT_A_HEADING_END and not (text[-1] in ":：" and words > LABEL_WORDS)
+    return words <= HEADING_WORDS and starts and ends and not text[0].islower() and any(map(str.isalpha, text))
 
 
 def _name_title(namings: list[Naming], dump: Dump, title: int) -> None:
@@ -162,15 +169,32 @@ def _could_be_name(text: str) -> bool:
 
 def _name_bio(namings: list[Naming], view: _View) -> None:
     """Name what follows an author's label the bio, up to the next line that is something else."""
+    bylines = [view.dump.segments[index].text for index in range(view.body) if namings[index].role is Role.BYLINE]
     in_bio = False
     for index, naming in enumerate(namings):
-        if naming.role is Role.AUTHOR_LABEL:
+        if index > view.body and _is_about(view.dump.segments[index].text, bylines):
+            namings[index] = Naming(Role.AUTHOR_LABEL, "speaks of who signed the text")
+            in_bio = True
+        elif naming.role is Role.AUTHOR_LABEL:
             in_bio = True
         elif in_bio:
             plain = view.dump.segments[index].shape is Role.PARAGRAPH and not view.hits[index]
             in_bio = plain and bool(view.scores.words[index] >= BIO_WORDS)
             if in_bio:
                 namings[index] = Naming(Role.AUTHOR_BIO, "follows an author's label")
+
+
+_ABOUT = re.compile(
+    r"(?:about|written by|über|zu|à propos de|sobre|acerca de|over|om|o|об|про)\s"
+    r"(?P<name>(?-i:[^\W\d_a-z])[^\n:]{4,60})",
+    re.IGNORECASE,
+)
+
+
+def _is_about(text: str, bylines: Sequence[str]) -> bool:
+    """Is a line "About Jane Doe", and did she sign the text?"""
+    match = _ABOUT.fullmatch(text)
+    return match is not None and " " in match["name"] and any(match["name"] in line for line in bylines)
 
 
 def _name_networks(namings: list[Naming], view: _View) -> None:

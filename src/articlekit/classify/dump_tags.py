@@ -54,6 +54,12 @@ class _List(NamedTuple):
 _NO_LIST = _List((), (), labelled=False, glued=False, distance=0)
 
 
+_HOME = frozenset(
+    "home homepage menu start startseite accueil inicio início forside hem etusivu főoldal acasă "
+    "anasayfa главная 首页 ホーム 홈".split()
+)
+
+
 def name_tags(view: TagView) -> None:
     """Name the best list of tags so, and other lines with a label for tags a menu."""
     told = "\n".join(text for text, naming in zip(view.texts, view.namings, strict=True) if _tells(naming))
@@ -125,11 +131,19 @@ def _could_be_tag(view: TagView, index: int, *, labelled: bool) -> bool:
 
 
 def _ended(view: TagView, label: int, items: Sequence[int]) -> Iterator[_List]:
-    if 0 < len(items) <= MOST_LISTED:
+    if 0 < len(items) <= MOST_LISTED and (label >= 0 or not _is_menu(view, items)):
         names = tuple(name for index in items for name in _names(view.texts[index]))
         distance = items[0] - view.last if items[0] > view.last else view.first - items[-1]
         lines = (label, *items) if 0 <= label < items[0] else tuple(items)
-        yield _List(lines, names, label >= 0, len(names) > len(lines), distance)
+        glued = any(names_run_together(view.texts[index]) for index in items)
+        yield _List(lines, names, label >= 0, glued, distance)
+
+
+def _is_menu(view: TagView, items: Sequence[int]) -> bool:
+    """Does a list begin like a menu, or go on from one?"""
+    return any(
+        view.texts[index].casefold().strip(" :/›»>") in _HOME for index in range(max(items[0] - 2, 0), items[0] + 1)
+    )
 
 
 def _names(text: str) -> list[str]:

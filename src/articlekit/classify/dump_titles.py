@@ -38,6 +38,9 @@ _COUNTS = (0, 1, 2, 3, 5)
 _DIGITS = (0.0, 0.1, 0.2, 0.4)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d\d?[./-]\d\d?[./-]\d{2,4}\b|\d{4}年\d\d?月\d\d?日")
+_DAY_PART = re.compile(r"\d{1,4}\s?[年月日]")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}(?::\d\d|\s?[時时点]\s?\d{1,2})(?!\d)")
+_LONGEST_MOMENT = 60  # characters of a line that tells a day and a time
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff]")
 _BREAK = re.compile(r"[.!?…]\s+\S")
 _PARTS = re.compile(r"\s[|»>›/·–—-]\s|[|»›]")
@@ -107,7 +110,9 @@ def _has_byline(view: TitleView, index: int) -> bool:
 def _says_more_than_a_day(text: str) -> bool:
     if not _DATE.search(text):
         return any(map(str.isalpha, text))
-    return len(_WORD.findall(text)) > 1
+    if _CLOCK.search(text) and len(text) <= _LONGEST_MOMENT:
+        return False
+    return len(_WORD.findall(_DAY_PART.sub("", text))) > 1
 
 
 class _Around:

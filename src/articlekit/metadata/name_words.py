@@ -89,9 +89,10 @@ ROLE_WORDS = (
     "view profile", "see more", "read more", "more from", "bio", "biography", "contact", "email", "e-mail", "share",
     "special to", "reviewed by", "medically reviewed by", "edited by", "fact checked by", "fact-checked by",
     "photos by", "photo by", "photographs by", "fotos", "foto", "twitter", "facebook", "instagram", "linkedin",
-    "view in", "on behalf of", "guest columnist", "guest columnists", "corresponsal", "corresponsável",
-    "correspondente", "inviato", "inviata", "inviati", "envoyé spécial", "envoyée spéciale", "correspondant", "correspondante",
-    "redaktorka", "reporterka", "jurnalist", "jurnalistă", "novinář", "novinářka", "redaktör", "toimittaja",
+    "view in", "on behalf of", "guest columnist", "guest columnists", "corresponsal",
+    "corresponsável", "correspondente", "inviato", "inviata", "inviati", "envoyé spécial", "envoyée spéciale",
+    "correspondant", "correspondante", "redaktorka", "reporterka", "jurnalist", "jurnalistă", "novinář", "novinářka",
+    "redaktör", "toimittaja",
 )  # fmt: skip
 
 CREDENTIALS = frozenset(
