@@ -63,6 +63,12 @@ def test_a_list_of_articles_keeps_its_bylines() -> None:
     assert told(["By Jane Doe", "By John Roe", "By Jim Poe", LONG]) == []
 
 
+def test_a_name_and_several_days_beside_it_go_together() -> None:
+    head = ["By Jane Doe", "Published on 13 May 2024", "Updated on 14 May 2024"]
+    assert told([*head, LONG]) == head
+    assert told([head[0], "Boats", head[1], "Ports", head[2], LONG]) == []
+
+
 def test_what_was_not_kept_is_not_told() -> None:
     judged = scores(["Photo by Jane Doe"], [False])
     assert not telling_lines(judged, find_lines(["Photo by Jane Doe"])).any()

@@ -125,3 +125,13 @@ def test_month_shared_by_languages() -> None:
 
 def test_long_text_is_cut() -> None:
     assert read_date(" " * 100_000 + "2024-05-13") is None
+
+
+def test_the_year_stands_first_in_east_asia() -> None:
+    assert read_date("21.06.03", language="ko") == date(2021, 6, 3)
+    assert read_date("21.06.03", language="de") == date(2003, 6, 21)
+
+
+@pytest.mark.parametrize("text", ["12:41, 14 March 2025", "2025.3.14(金) 12:41", "14 March 2025 at 12:41"])
+def test_the_time_on_either_side_of_a_day(text: str) -> None:
+    assert read_date(text) == datetime(2025, 3, 14, 12, 41)  # noqa: DTZ001

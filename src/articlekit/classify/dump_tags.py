@@ -140,10 +140,9 @@ def _ended(view: TagView, label: int, items: Sequence[int]) -> Iterator[_List]:
 
 
 def _is_menu(view: TagView, items: Sequence[int]) -> bool:
-    """Does a list begin like a menu, or go on from one?"""
-    return any(
-        view.texts[index].casefold().strip(" :/›»>") in _HOME for index in range(max(items[0] - 2, 0), items[0] + 1)
-    )
+    """Does a list hold what menus do, or go on from one?"""
+    texts = view.texts[max(items[0] - 2, 0) : items[-1] + 1]
+    return any(text.casefold().strip(" :/›»>") in _HOME for text in texts)
 
 
 def _names(text: str) -> list[str]:

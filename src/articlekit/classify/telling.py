@@ -52,6 +52,7 @@ _RULES = {
 _LEADING = frozenset((Role.BYLINE, Role.DATELINE))
 _LEADING_RULE = _Rule(12, 0.97)
 _MOST_LEADING = 2  # a page with more of them is a list of articles
+_LONGEST_RUN = 4  # lines beside each other that tell one name and several days
 _LONG = 25  # words of the text that a byline and a dateline stand before
 
 
@@ -66,7 +67,8 @@ def telling_lines(scores: Scores, hits: LineHits) -> NDArray[np.bool_]:
         roles = {hit.role for hit in hits[index]}
         if index < start and not roles.isdisjoint(_LEADING) and _falls(_LEADING_RULE, scores, index):
             leading.append(index)
-    if len(leading) <= _MOST_LEADING:
+    signed = [index for index in leading if any(hit.role is Role.BYLINE for hit in hits[index])]
+    if len(leading) <= _MOST_LEADING or (len(signed) <= 1 and leading[-1] - leading[0] < _LONGEST_RUN):
         told[leading] = True
     return told
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST = 200
+# What bundlers add to the names of classes: "Byline_author__aPz3f". A word of BEM has neither capitals nor digits.
+_HASH = re.compile(r"__(?=[a-z]*[A-Z\d])[A-Za-z\d_-]{4,8}(?=\s|$)")
 _COMMENT = re.compile(r"comment|repl(?:y|ies)\b|respond")
 # Each kind with strings of which one stands in every class that its pattern matches.
 _KINDS = (
@@ -67,7 +69,7 @@ def _hinted(names: Sequence[str]) -> Iterator[str]:
 
 def _kind(name: str) -> str:
     """ "" for a class that tells nothing, and for one of the comments."""
-    name = name[:_LONGEST].lower()
+    name = _HASH.sub("", name[:_LONGEST]).lower()
     if _COMMENT.search(name):
         return ""
     for kind, hints, pattern in _KINDS:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # The web holds scans and archives, but no page was published before print or after the century ends.
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+_YEAR_FIRST = frozenset(("ko", "ja", "zh"))  # languages that write 24.05.03 for 3 May 2024
 _LONGEST = 300
 
 _WORD = r"[^\W\d_][^\s\d.,;:()/|\-]{1,14}"
@@ -137,6 +138,8 @@ def _day(match: re.Match[str], language: str | None, month_first: bool) -> date 
     parts = match.groupdict()
     year, day = int(parts["y"]), int(parts["d"])
     month = int(parts["m"]) if parts.get("m") else month_number(parts["name"], language)
+    if match.re is _SHORT and parts["s"] == "." and language in _YEAR_FIRST:
+        year, day = day, year
     if match.re in (_SHORT, _GLUED):
         year += 2000 if year < 70 else 1900
     if match.re in (_NUMERIC, _SHORT, _GLUED) and (month > 12 or (month_first and day <= 12 and parts["s"] != ".")):

@@ -81,7 +81,7 @@ def _before() -> re.Pattern[str]:
     others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
     return re.compile(
         rf"^\W{{0,3}}(?:{latin})(?:\s{{0,2}}[:：/／|]\s{{0,2}}|\s+(?=\S))"
-        rf"|^\W{{0,3}}(?:{others})\s{{0,2}}[:：・/／|丨\s]\s{{0,2}}",
+        rf"|^\W{{0,3}}(?:{others})\s{{0,2}}[:：・/／|｜丨=＝\s]\s{{0,2}}",
         re.IGNORECASE,
     )
 
@@ -99,7 +99,7 @@ def _starts() -> re.Pattern[str]:
     words = _any(word for word in BY_WORDS if word[0] < _FIRST_NON_LATIN and word not in _WEAK)
     others = _any(word for word in BY_WORDS if word[0] >= _FIRST_NON_LATIN)
     return re.compile(
-        rf"^\W{{0,3}}(?:{words})[\s:|]{{1,3}}(?=\S)|^(?:By|Von|Par|Por)(?=[A-Z])|^\W{{0,3}}(?:{others})\s{{0,2}}[:：・/／|\s]",
+        rf"^\W{{0,3}}(?:{words})[\s:|]{{1,3}}(?=\S)|^(?:By|Von|Par|Por)(?=[A-Z])|^\W{{0,3}}(?:{others})\s{{0,2}}[:：・/／|｜=＝\s]",
         re.IGNORECASE,
     )
 

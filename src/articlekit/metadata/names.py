@@ -13,7 +13,7 @@ from .name_days import before_date, before_parted_date, unglued, without_day
 from .name_patterns import parted, starts_by, without_by, without_ours, without_role
 from .name_words import BY_WORDS, CREDENTIALS, NOBODY, ORGANISATION_WORDS, PARTICLES, WEEKDAYS
 from .picture_clauses import is_picture, without_pictures
-from .signatures import signatures
+from .signatures import KOREAN_ROLES, signatures
 from .titles import squeezed
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ _LONGEST_AT = 5
 # As a word of its own in lower case alone: "Di Maio" and "De Vries" are names.
 _GLUED_BY = re.compile(r"^(?:(?:By|Von|Par|Por|Written by|Posted by)(?=[A-Z])|di\s(?=[A-ZÀ-Þ]))")
 _LAST_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}), ((?:[^\W\d_][\w'’-]*\.?[ -]?){1,3})")
-_KOREAN_ROLE = re.compile(r"(?<=[가-힣])\s?(?:기자|특파원|논설위원|선임기자)$")
+_KOREAN_ROLE = re.compile(rf"(?<=[가-힣])\s?(?:{KOREAN_ROLES})$")
 # What follows a name and a comma, and is no other name.
 _ASIDES = ("in ", "for ", "at ", "from ", "of ", "für ", "bei ", "aus ", "zu ")
 _LETTER = re.compile(r"[^\W\d_]")
