@@ -96,8 +96,8 @@ def is_markdown(lines: Sequence[Line], text: str) -> bool:
 
 _BRACKETS = frozenset("([{")
 _OPENING = frozenset("“„«‘")  # some of which close quotations in other languages
-_CONTINUES = frozenset(",;)]}!?、。，；：！？%")
-_STOPS = frozenset(".:")  # which begin names too: ".github"
+_CONTINUES = frozenset(",:;)]}!?、。，；：！？%")
+_STOP = "."  # which begins names too: ".github"
 _CLOSING = frozenset("’”»")  # which open quotations in other languages
 _SENTENCE_ENDS = frozenset('.!?:…。！？”"»')
 _BY = frozenset("by von par por di door af av fra przez od от від".split())  # alone on a line, before a name
@@ -131,7 +131,7 @@ def _closes(line: str) -> bool:
     """Does a line begin with a mark that belongs to the text before it?"""
     if line[0] in _CLOSING:
         return len(line) == 1 or not line[1].isalnum()
-    return line[0] in _CONTINUES or (line[0] in _STOPS and (len(line) == 1 or line[1].isspace()))
+    return line[0] in _CONTINUES or (line[0] == _STOP and (len(line) == 1 or line[1].isspace()))
 
 
 def breaks_link(lines: Sequence[str], after: str) -> bool:
