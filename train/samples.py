@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 WORKERS = 2
 FLOOR_COST = 0.012  # so that labels of one word count too
 PAGE_COPY_COST, DUMP_COPY_COST = 0.35, 0.1  # of an error on a shortened copy
-ANEW_COST = 0.5  # of an error on a dump made anew
+ANEW_COST = 0.25  # of an error on a dump made anew
 SHORTENED, ANEW = "shortened", "made anew"
 SET_COSTS = {"fundus-dev": 3.0, "readability-dev": 3.0}  # small sets of news and long articles; 1 for all others
 

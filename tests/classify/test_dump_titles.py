@@ -84,3 +84,13 @@ def test_marks_of_what_stands_between_a_line_and_the_body() -> None:
 
 def test_no_options_without_lines_before_the_body() -> None:
     assert title_index(view(), {}) == -1
+
+
+def test_where_the_longest_part_of_a_title_stands_alone_it_is_the_headline() -> None:
+    lines = view("Night ferries return — The Post", "Share")
+    dump = segment_dump("\n\n".join(["Night ferries return — The Post", "Share", STORY, "Night ferries return", STORY]))
+    weights = {"parts:1": 1.0}
+    assert title_index(lines, weights) == 0
+    assert title_index(lines._replace(dump=dump), weights) == 3
+    short = segment_dump("\n\n".join(["Boats return — Post", "Share", STORY, "Boats return", STORY]))
+    assert title_index(lines._replace(dump=short), weights) == 0

@@ -95,6 +95,6 @@ ENCODINGS = {
     "PDF": Kind(lambda n: b"%PDF-1.7\n" + bytes(range(256)) * n, status="unsupported", words=""),
     "image": Kind(lambda n: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * n, status="unsupported", words=""),
     "no bytes": Kind(lambda n: b"" * n, status="empty", words=""),
-    "one byte": Kind(lambda n: b"a" * n, status="no_content", words="a"),
+    "one byte": Kind(lambda n: b"a" * n, words="a"),
     "white space": Kind(lambda n: " \n\t" * n, 100_000, status="empty", words=""),
 }

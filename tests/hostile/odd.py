@@ -112,7 +112,9 @@ _FILES = {
         words="",
     ),
     "JSON": Kind(lambda n: json.dumps({"items": [{"title": "A", "body": SENTENCE}] * n}), 500, words="The ferry left"),
-    "lines of JSON": Kind(lambda n: (json.dumps({"body": SENTENCE}) + "\n") * n, 500),
+    "lines of JSON": Kind(
+        lambda n: "".join(f"{json.dumps({'body': f'{number} {SENTENCE}'})}\n" for number in range(n)), 500
+    ),
     "a program": Kind(lambda n: "function a(b){return b<c&&d>e?f:g}var x=[1,2,3];\n" * n, 1_000, words="function"),
     "a table of commas": Kind(lambda n: "a,b,c\n1,2,3\n" * n, 2_000, words="1,2,3"),
     "base64": Kind(lambda n: base64.b64encode(bytes(range(256)) * n).decode(), 500, words=""),
@@ -142,11 +144,17 @@ _WRITTEN = {
     "quotations in a dump": Kind(lambda n: f"{SENTENCE}\n\n" * 3 + ">" * n + " a", 20_000),
     "returns in a dump": Kind(_dump("a\r"), 5_000),
     "hyphens at the ends of lines": Kind(
-        lambda n: f"{SENTENCE}\n\n" * 3 + "The ferry left the har-\nbour at noon.\n" * n, 1_000
+        lambda n: (
+            f"{SENTENCE}\n\n"
+            + "".join(f"Ferry {number} left the har-\nbour at noon, and its passengers sang.\n" for number in range(n))
+        ),
+        1_000,
     ),
     "sentences run together": Kind(_dump("The ferry left.The island came.Nobody minded."), 1_000),
     "a dump without spaces": Kind(
-        lambda n: "渡轮中午离开港口，船上有四十名乘客。" * n, 2_000, words="渡轮中午离开港口"
+        lambda n: "".join(f"渡轮中午离开港口，船上有{number}名乘客。" for number in range(n)),
+        2_000,
+        words="渡轮中午离开港口",
     ),
 }
 

@@ -32,8 +32,12 @@ SIZES = {
     "one line of stars in a dump": Kind(lambda n: f"{SENTENCE}\n\n" * 3 + "*" * n, 200_000),
     "brackets in a dump": Kind(lambda n: f"{SENTENCE}\n\n" * 3 + "[" * n + "](" * n, 50_000),
     "bars in a dump": Kind(lambda n: f"{SENTENCE}\n\n" * 3 + "|" * n, 200_000),
-    "paragraphs in a dump": Kind(lambda n: f"{SENTENCE} {SENTENCE} {SENTENCE}\n\n" * n, 500),
-    "one line of sentences in a dump": Kind(lambda n: f"{SENTENCE} " * n, 2_000),
+    "paragraphs in a dump": Kind(
+        lambda n: "".join(f"{SENTENCE} On day {number} they went again.\n\n" for number in range(n)), 500
+    ),
+    "one line of sentences in a dump": Kind(
+        lambda n: "".join(f"{SENTENCE} On day {number} they went again. " for number in range(n)), 1_000
+    ),
     "wrapped lines in a dump": Kind(lambda n: "\n".join(wrap(f"{SENTENCE} " * 9, 78)) * n, 300),
     "days in a dump": Kind(lambda n: f"{SENTENCE}\n\n" * 3 + "Fog fell\n\n13 May 2024 at 10:12\n\n" * n, 3_000),
     "capitals run together in a dump": Kind(lambda n: f"{SENTENCE}\n\n" * 3 + "aB" * n, 100_000),

@@ -55,8 +55,9 @@ class _Rule(NamedTuple):
     kind: Callable[[_View, Sequence[int]], Collection[int]] | None = None
 
 
-# And where the label of a credit may follow: "The quay (Photo: Jane Doe)".
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*[(\[（|/]\s*(?=[^\W\d_]{2,20}\s?[:：=])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+# Where a credit may begin in a sentence: "The quay (Photo: Jane Doe)", "The quay – Agency".
+_CREDIT_START = re.compile(r"\s[–—]\s|\s*[(\[（|/]\s*(?=[^\W\d_]{2,20}\s?[:：=])")
 _DIGITS = re.compile(r"[\d\W_]+")
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?/\s?\d{1,2}:\d\d)?|\d{1,3}\s?/\s?\d{1,3}")  # "03:41", "1 / 4"
 _BUTTONS = frozenset((Role.SHARE, Role.COOKIE, Role.READ_MORE, Role.PAGINATION, Role.RELATED))
@@ -105,9 +106,11 @@ def _captions(view: _View, places: Sequence[int]) -> Collection[int]:
 
 
 def ends_in_credit(text: str) -> bool:
-    """Is the last sentence of a text the credit of an image, and not all of it?"""
-    end = _SENTENCE_END.split(text)[-1]
-    return end != text and any(hit.role is Role.CREDIT for hit in find_lines([end])[0])
+    """Is the last part of a text the credit of an image, and not all of it?"""
+    last = _SENTENCE_END.split(text)[-1]
+    parts = _CREDIT_START.split(last)[1:]
+    parts += [last] if last != text else []
+    return any(hit.role is Role.CREDIT for hits in find_lines(parts) for hit in hits)
 
 
 def _that_call(view: _View, places: Sequence[int]) -> Collection[int]:
@@ -128,7 +131,7 @@ def _calling(view: _View, places: Sequence[int]) -> list[int]:
 # of F1.
 _RULES = (
     _Rule("a short line among long paragraphs", 12, 0.85, prose=0.8, expected=0.85, kind=_that_head_nothing),
-    _Rule("a caption", 40, 0.9, kind=_captions),
+    _Rule("a caption", 40, 0.97, kind=_captions),
     _Rule("a line among long paragraphs", 30, 0.6, prose=0.7, expected=0.7),
     _Rule("a short line after the last paragraph", 9, 0.9, prose=0.85, kind=_after_the_last),
     _Rule("a line without a letter or digit", 9, 1.1, kind=_without_letters),

@@ -25,6 +25,7 @@ TOPIC_SEGMENTS, SUBJECT_SEGMENTS = 12, 60  # of the body, which tell what a titl
 SUBJECT_WORDS = 12  # the most frequent words of the body
 DATE_REACH = 6  # segments behind a title in which its day may stand
 LONG_LINE = 12  # words
+HEADLINE_WORDS = 3  # of a part of a title that may be the headline; names of sites are shorter
 SILENCE = ("none",)  # the mark of a dump without a title
 DOUBT = 5.0  # log odds; the gold titles of wcxb-dev that a dump does not show have another wording as often as not
 
@@ -59,7 +60,16 @@ def title_index(view: TitleView, weights: Mapping[str, float]) -> int:
     """The line that is most likely the title; -1 where it is far likelier that there is none."""
     places, marks = title_options(view)
     best = choose(marks, weights)
-    return places[best] if best >= 0 else -1
+    return _headline(view.dump, places[best]) if best >= 0 else -1
+
+
+def _headline(dump: Dump, title: int) -> int:
+    """Where the longest part of a title stands by itself: "Night ferries return | The Post", and below the headline."""
+    text = dump.segments[title].text
+    longest = max(_PARTS.split(text), key=len).strip()
+    if longest == text or len(longest.split()) < HEADLINE_WORDS:
+        return title
+    return next((index for index, segment in enumerate(dump.segments) if segment.text == longest), title)
 
 
 def choose(marks: Sequence[Sequence[str]], weights: Mapping[str, float]) -> int:

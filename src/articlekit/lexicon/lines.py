@@ -33,6 +33,7 @@ _MARK = re.compile(r"[:\uff1a|/]")
 _MORE = re.compile(r"\s*[^\s:\uff1a|/]")
 _SENTENCE = re.compile(r"(?:\S+\s+){3}.*[.!?…][\"'”’»“)]{0,2}|.*[。！？](?:[”」』）]?)|.{20}.*\b(?:다|요)\.", re.DOTALL)
 _CHARACTER = re.compile(f"[{CHARACTERS}]")
+_FEWEST_SMALL, _FEWEST_SMALL_OF_BYLINE = 2, 4  # words in lower case of a sentence
 _MOST_CHARACTERS = 2  # of a script without blanks, that may be a part of a word
 _NOTICES = frozenset((Role.NEWSLETTER, Role.COOKIE, Role.LEGAL))  # sentences themselves
 
@@ -109,7 +110,11 @@ def _by_chance(hit: Hit, line: str) -> bool:
     if _CHARACTER.match(words[-1:]):
         at = line.find(words) + len(words)
         return len(words) <= _MOST_CHARACTERS and line[at : at + 1].isalpha()
-    return bool(words) and " " not in words
+    if not words or " " in words:
+        return False
+    # Names have capitals, and so a byline hardly any other words.
+    least = _FEWEST_SMALL_OF_BYLINE if hit.role is Role.BYLINE else _FEWEST_SMALL
+    return sum(word[0].islower() for word in line.split()) >= least
 
 
 @lru_cache(maxsize=1024)

@@ -72,8 +72,7 @@ def _readings(candidate: Candidate, setting: Setting) -> Iterator[Reading[Names]
         names, source = read_names(raws), f"{source}=site"
     if names:
         yield _reading(candidate, names, source)
-    is_listed = candidate.source in _LIBRARY_STYLE and len(candidate.raws) > 1
-    if len(names) > 1 and not is_listed:
+    if len(names) > 1:
         yield _reading(candidate, names[:1], f"{source}~first")
 
 
