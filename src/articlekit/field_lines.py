@@ -72,6 +72,8 @@ def _read_lines(judged: list[tuple[Block, bool]], metadata: Metadata) -> Iterato
 def _signed_lines(judged: list[tuple[Block, bool]], metadata: Metadata) -> Iterator[tuple[int, tuple[Role, str]]]:
     """The short lines before the text that hold an author's name or the day, and hardly more."""
     days = {as_day(value) for value in (metadata.published, metadata.modified) if value}
+    if not metadata.authors and not days:
+        return
     start = find_places([block for block, _ in judged], metadata.title).first
     for number, (block, kept) in enumerate(judged[: max(start, 0)]):
         text = block.text.strip()

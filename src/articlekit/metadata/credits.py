@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Ends of sentences and lines, and what stands before a label inside one: "The quay (Photo: Jane Doe)".
 _PARTS = re.compile(
-    r"(?<=[.!?)…。])\s+|\n|\s[|•]\s|\s*[(\[（|/—–-]\s*(?=[^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?\s?[:：=＝])|\s+(?=©)"
+    r"(?<=[.!?)…。])\s+|\n|\s[|•]\s|\s?[(\[（|/—–-]\s?(?=[^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?\s?[:：=＝])|\s(?=©)"
 )
 _NEXT_LABEL = re.compile(r"[^\W\d_]{3,20}[:：]")
 _FEWEST = 3  # letters of somebody's name; fewer are what a cut has left
