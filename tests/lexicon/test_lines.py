@@ -143,10 +143,18 @@ def test_a_label_needs_its_mark(line: str) -> None:
         "Mehr als 400 Menschen kamen.",
         "Reuters could not reach the company for comment.",
         "Story by story, the tower grew “taller.”",
+        "Foto de familia y discurso cerraron el acto.",
     ],
 )
 def test_sentences_begin_with_a_word_of_the_lexicon_by_chance(line: str) -> None:
-    assert not {hit.phrase for hit in line_book().find(line)} & {"related ...", "mehr ...", "... comment", "story ..."}
+    assert not {hit.phrase for hit in line_book().find(line)} & {
+        "related ...",
+        "mehr ...",
+        "... comment",
+        "story ...",
+        "foto de ...",
+    }
+    assert line_book().find("Foto de Ana López para la Voz.") != ()
     assert line_book().find("Related costs and more") != ()
 
 

@@ -21,7 +21,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _INNER_BY = re.compile(
-    r"(?<=\S)\s(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|door|av|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)"
+    r"(?<=\S)\s(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|od|przez|автор)[:\s]\s?(?=[^\W\d_])|\s—\s(?=\w+\W)"
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = frozenset(".!?…")
