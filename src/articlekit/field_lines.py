@@ -24,8 +24,9 @@ def with_fields(judged: list[tuple[Block, bool]], read: Judged, metadata: Metada
 
     The first look knows <title> and the markup alone; what all sources agree on tells more. Never a whole body goes.
     """
-    named = dict(_signed_lines(judged, metadata)) | dict(_read_lines(judged, metadata))
-    title = _title_number(judged, read.segments, metadata.title)
+    start = max(find_places([block for block, _ in judged], metadata.title).first, 0)
+    named = dict(_signed_lines(judged[:start], metadata)) | dict(_read_lines(judged, metadata))
+    title = _title_number(judged, read.segments, metadata.title, start)
     if title is not None and not (judged[title][1] and _is_product(read.decision)):
         named[title] = Role.TITLE, "a heading with the words of the title"
     if not named or all(number in named for number, (_, kept) in enumerate(judged) if kept):
@@ -41,13 +42,14 @@ def _is_product(decision: Decision) -> bool:
     return bool(decision.types) and decision.types[0][0] == "product"
 
 
-def _title_number(judged: list[tuple[Block, bool]], segments: Sequence[Segment], title: str | None) -> int | None:
+def _title_number(
+    judged: list[tuple[Block, bool]], segments: Sequence[Segment], title: str | None, start: int
+) -> int | None:
     """The last heading before the text that has the words of the title; None where a block is named the title."""
     blocks = [block for block, _ in judged]
     alike = with_words_of(title, blocks) if title else []
     if not alike or any(blocks[number].role is Role.TITLE for number in alike):
         return None
-    start = max(find_places(blocks, title).first, 0)
     headings = (n for n in reversed(alike) if judged[n][1] or segments[n].shape is Role.HEADING)
     return next((number for number in headings if number <= start), None)
 
@@ -70,12 +72,9 @@ def _read_lines(judged: list[tuple[Block, bool]], metadata: Metadata) -> Iterato
 
 
 def _signed_lines(judged: list[tuple[Block, bool]], metadata: Metadata) -> Iterator[tuple[int, tuple[Role, str]]]:
-    """The short lines before the text that hold an author's name or the day, and hardly more."""
+    """Of the lines before the text the short ones that hold an author's name or the day, and hardly more."""
     days = {as_day(value) for value in (metadata.published, metadata.modified) if value}
-    if not metadata.authors and not days:
-        return
-    start = find_places([block for block, _ in judged], metadata.title).first
-    for number, (block, kept) in enumerate(judged[: max(start, 0)]):
+    for number, (block, kept) in enumerate(judged):
         text = block.text.strip()
         if not kept or len(text) > _LONGEST_READ or _says_more(text, metadata.authors):
             continue

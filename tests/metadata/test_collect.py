@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     ("name", "kind"),
     [
         ("entry-title", "headline"),
+        ("Story_author__aPz3f", "author"),
+        ("Post_date__3xYz1 big", "dated"),
+        ("article__author", "author"),
         ("post Entry-Title big", "headline"),
         ("sub-entry-title", None),
         ("entry-date published", "published"),

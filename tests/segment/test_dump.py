@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,3 +126,39 @@ def test_spans_hold_the_words_of_their_segment(text: str) -> None:
         words = iter(re.findall(r"\w+", held))
         assert all(word in words for word in re.findall(r"\w+", segment.text))
         last = segment.source.spans[-1][1]
+
+
+def shapes(text: str) -> list[tuple[str, str]]:
+    return [(segment.shape.value, segment.text) for segment in segment_dump(text).segments]
+
+
+def test_a_wrapped_quotation_is_one() -> None:
+    text = "# Head\n\n> We are glad that a > b, and so is\n> everybody else with a\n> child.\n>\n> Another one.\n\n[x](http://a.example/)"
+    assert shapes(text)[1:3] == [
+        ("quote", "We are glad that a > b, and so is everybody else with a child."),
+        ("quote", "Another one."),
+    ]
+
+
+def test_hard_breaks_of_markdown_leave_no_backslash() -> None:
+    assert shapes("# Head\n\nThe sun goes up,\\\nit comes down.\n\n## More")[1] == (
+        "paragraph",
+        "The sun goes up, it comes down.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "shape", "text"),
+    [
+        ("– Det här har invånarna önskat sig länge nu.", "paragraph", "– Det här har invånarna önskat sig länge nu."),
+        ("– Sport", "list_item", "Sport"),
+        ("▢ 250 g red lentils", "list_item", "250 g red lentils"),
+        ("● Boats", "list_item", "Boats"),
+        ("History[edit]", "heading", "History"),
+        ("Geschichte [Bearbeiten | Quelltext bearbeiten]", "heading", "Geschichte"),
+        ("• Boats [edit]", "list_item", "Boats [edit]"),
+        ("Members [2]", "paragraph", "Members [2]"),
+    ],
+)
+def test_marks_of_a_line(line: str, shape: str, text: str) -> None:
+    assert shapes(f"Home\n\n{line}\n\nNews")[1] == (shape, text)

@@ -220,3 +220,23 @@ def test_the_tree_is_not_changed() -> None:
 
 def test_title_is_read() -> None:
     assert page("<title> A\n title </title><p>x</p>").title == "A title"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "<table><tr><td class='gutter'><pre>1\n2</pre></td><td class='code'><pre>a = 1\nb = 2</pre></td></tr></table>",
+        "<pre><code><span class='ln'>1</span>a = 1\n<span class='ln'>2</span>b = 2</code></pre>",
+        "<table><tr><td><pre><span class='lnt'>1\n</span></pre></td><td><pre>a = 1\nb = 2</pre></td></tr></table>",
+    ],
+)
+def test_numbers_of_lines_beside_code_are_not_read(code: str) -> None:
+    assert texts(f"<p>Before</p>{code}<p>After</p>") == ["Before", "a = 1\nb = 2", "After"]
+
+
+def test_numbers_elsewhere_are() -> None:
+    assert texts("<p><span class='ln'>12</span> boats</p>") == ["12 boats"]
+
+
+def test_links_of_headings_without_a_visible_text_are_not_read() -> None:
+    assert texts("<h2>Boats<a href='#boats'>\u200b</a></h2>") == ["Boats"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Role
 from ..lexicon.calls import calling
+from ..lexicon.credit_labels import BEFORE_LABEL
 from .lines import find_lines
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class _Rule(NamedTuple):
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 # Where a credit may begin in a sentence: "The quay (Photo: Jane Doe)", "The quay – Agency".
-_CREDIT_START = re.compile(r"\s[–—]\s|\s?[(\[（|/]\s?(?=[^\W\d_]{2,20}\s?[:：=])")
+_CREDIT_START = re.compile(rf"\s[–—]\s|{BEFORE_LABEL}")
 _DIGITS = re.compile(r"[\d\W_]+")
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?/\s?\d{1,2}:\d\d)?|\d{1,3}\s?/\s?\d{1,3}")  # "03:41", "1 / 4"
 _BUTTONS = frozenset((Role.SHARE, Role.COOKIE, Role.READ_MORE, Role.PAGINATION, Role.RELATED))

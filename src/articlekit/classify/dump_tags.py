@@ -54,6 +54,7 @@ class _List(NamedTuple):
 _NO_LIST = _List((), (), labelled=False, glued=False, distance=0)
 
 
+# Lines of menus that are the tag of no text.
 _HOME = frozenset(
     "home homepage menu start startseite accueil inicio início forside hem etusivu főoldal acasă "
     "anasayfa главная 首页 ホーム 홈".split()

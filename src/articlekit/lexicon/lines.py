@@ -107,12 +107,12 @@ class LineBook:
 def _by_chance(hit: Hit, line: str) -> bool:
     """Whether a sentence says something of its own that begins or ends with the phrase."""
     words = _open_words(hit)
+    behind = line[len(words) :] if line.casefold().startswith(words) else ""
     if _CHARACTER.match(words[-1:]):
-        at = line.find(words) + len(words)
-        return len(words) <= _MOST_CHARACTERS and line[at : at + 1].isalpha()
+        return len(words) <= _MOST_CHARACTERS and behind[:1].isalpha()
     if hit.role is Role.CREDIT and " " in words:  # a name follows in a credit: "foto de ...", not "Foto de familia"
-        behind = line[len(words) :].lstrip()[:1] if line.casefold().startswith(words) else ""
-        return behind.islower() or behind.isdigit()
+        after = behind.lstrip()[:1]
+        return after.islower() or after.isdigit()
     if not words or " " in words:
         return False
     # Names have capitals, and so a byline hardly any other words.

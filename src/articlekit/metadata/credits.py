@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..article import Block, Evidence, Role
+from ..lexicon.credit_labels import BEFORE_LABEL
 from ..lexicon.lines import line_book
 from .scripts import CJK
 from .word_lists import word_list
@@ -14,10 +15,8 @@ from .word_lists import word_list
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# Ends of sentences and lines, and what stands before a label inside one: "The quay (Photo: Jane Doe)".
-_PARTS = re.compile(
-    r"(?<=[.!?)…。])\s+|\n|\s[|•]\s|\s?[(\[（|/—–-]\s?(?=[^\W\d_]{2,20}(?:\s[^\W\d_]{2,12})?\s?[:：=＝])|\s(?=©)"
-)
+# Ends of sentences and lines, and what stands before a credit inside one.
+_PARTS = re.compile(rf"(?<=[.!?)…。])\s+|\n|\s[|•]\s|{BEFORE_LABEL}|\s(?=©)")
 _NEXT_LABEL = re.compile(r"[^\W\d_]{3,20}[:：]")
 _FEWEST = 3  # letters of somebody's name; fewer are what a cut has left
 _LABEL = re.compile(r"[^:：=＝]{1,40}[:：=＝]\s*")

@@ -89,8 +89,8 @@ def _before() -> re.Pattern[str]:
 @cache
 def _ours() -> re.Pattern[str]:
     """Whose somebody is and what, before a name."""
-    task = f"{_any((*word_list('role_modifiers'), *ROLE_WORDS))}|[^\\W\\d_]{{4,30}}"
-    return re.compile(rf"^(?:{_any(OURS)})\s+(?:(?:{task})\s+){{1,3}}?(?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
+    task = _any((*word_list("role_modifiers"), *ROLE_WORDS))
+    return re.compile(rf"^(?:{_any(OURS)})\s+(?:(?:{task})\s+){{1,3}}(?=\S)", re.IGNORECASE)
 
 
 @cache

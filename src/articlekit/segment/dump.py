@@ -166,7 +166,7 @@ _EDIT_LINKS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
-_QUOTED = re.compile(r">\s+")
+_QUOTED = re.compile(r"^>\s+")
 _RULE = re.compile(r"[\s*_=~|:+`>-]+")
 
 
@@ -176,22 +176,25 @@ def _add(dump: Dump, group: list[Line]) -> None:
     spans = [(line.start, line.end) for line in group]
     spans[0] = (spans[0][0] + skip, spans[0][1])
     texts = [first[skip:], *(line.text for line in group[1:])]
-    if dump.markdown:
-        texts = [texts[0], *(_QUOTED.sub("", text) for text in texts[1:])] if shape is Role.QUOTE else texts
-        texts = [text.removesuffix("\\") for text in texts]
-    joined = join(texts, dump.markdown, dump.wrapped)
+    joined = join(_unmarked(texts) if dump.markdown else texts, dump.markdown, dump.wrapped)
     references = dump.references
     if references.addresses and not references.markdown:
         joined = references.without_numbers(joined)
     addresses = references.addresses if references.markdown else {}
     text, pieces = read_inline(joined, addresses) if dump.markdown else (" ".join(joined.split()), ())
-    if text[-1:] == "]" and not pieces and (edit := _EDIT_LINKS.search(text)):
+    if text[-1:] == "]" and shape is Role.PARAGRAPH and not pieces and (edit := _EDIT_LINKS.search(text)):
         text, shape = text[: edit.start()], Role.HEADING
     raws, contexts = tuple(raw for raw, _ in pieces), tuple(inline for _, inline in pieces)
     if text and not _RULE.fullmatch(text):
         _append(
             dump, Segment(text, shape, Source(spans=tuple(spans)), level, ordinal, raws=raws, contexts=contexts), group
         )
+
+
+def _unmarked(texts: Sequence[str]) -> list[str]:
+    """The lines of a Markdown paragraph without the marks of a quotation, and of breaks that are to stay."""
+    first, *others = texts
+    return [text.removesuffix("\\") for text in (first, *(_QUOTED.sub("", text) for text in others))]
 
 
 def _append(dump: Dump, segment: Segment, lines: Sequence[Line]) -> None:
