@@ -59,6 +59,13 @@ def test_no_title_is_named_where_none_stands() -> None:
     assert Role.TITLE not in roles(f"Share\n\nHome\n\n{STORY}\n\n{MORE}\n")
 
 
+def test_a_name_below_the_title_is_heard_where_the_headline_stands_further_down() -> None:
+    lines = ["Night ferries return — The Post", "Jane Doe", "2024-03-12", STORY, "Night ferries return", MORE]
+    found = named("\n\n".join(lines))
+    assert found["Night ferries return"] is Role.TITLE
+    assert found["Jane Doe"] is Role.BYLINE
+
+
 def test_dates_and_names_beside_them() -> None:
     found = named(f"Night ferries return\n\nJane Doe\n\n2024-03-12 10:30\n\n{STORY}\n")
     assert found["2024-03-12 10:30"] is Role.DATELINE

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from articlekit.classify.dump_titles import SILENCE, TitleView, title_index, title_options
+from articlekit.classify.dump_titles import SILENCE, TitleView, headline_index, title_index, title_options
 from articlekit.classify.lines import find_lines
 from articlekit.segment.dump import segment_dump
 
@@ -87,10 +87,8 @@ def test_no_options_without_lines_before_the_body() -> None:
 
 
 def test_where_the_longest_part_of_a_title_stands_alone_it_is_the_headline() -> None:
-    lines = view("Night ferries return — The Post", "Share")
     dump = segment_dump("\n\n".join(["Night ferries return — The Post", "Share", STORY, "Night ferries return", STORY]))
-    weights = {"parts:1": 1.0}
-    assert title_index(lines, weights) == 0
-    assert title_index(lines._replace(dump=dump), weights) == 3
+    assert headline_index(dump, 0) == 3
+    assert headline_index(dump, 1) == 1
     short = segment_dump("\n\n".join(["Boats return — Post", "Share", STORY, "Boats return", STORY]))
-    assert title_index(lines._replace(dump=short), weights) == 0
+    assert headline_index(short, 0) == 0

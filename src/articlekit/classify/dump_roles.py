@@ -9,7 +9,7 @@ from ..article import Role
 from ..segment.undump import unglued
 from .dump_lines import ends_in_credit
 from .dump_tags import TagView, name_tags, names_run_together
-from .dump_titles import TitleView, title_index
+from .dump_titles import TitleView, headline_index, title_index
 from .lines import find_lines
 from .roles import Naming, by_line, kept_reason, removed_reason
 from .text_features import LONG_WORDS
@@ -69,7 +69,8 @@ def name_roles(
     view = _View(dump, scores, hits, body_start(scores), scores.cut, any(dump.blanks_before), left)
     namings = [_name(index, view) for index in range(len(dump.segments))]
     title = title_index(TitleView(dump, scores, hits, view.body), titles)
-    _name_title(namings, dump, title)
+    if title >= 0:
+        _name_title(namings, dump, headline_index(dump, title))
     _name_dates(namings, view)
     _name_authors(namings, dump, range(title + 1, view.body))
     _name_bio(namings, view)
@@ -136,8 +137,6 @@ def _could_head(segment: Segment, words: float) -> bool:
 
 
 def _name_title(namings: list[Naming], dump: Dump, title: int) -> None:
-    if title < 0:
-        return
     namings[title] = Naming(Role.TITLE, "the line before the body that is most likely the title")
     for index in range(title):
         if dump.segments[index].text == dump.segments[title].text:

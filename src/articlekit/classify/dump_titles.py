@@ -60,10 +60,10 @@ def title_index(view: TitleView, weights: Mapping[str, float]) -> int:
     """The line that is most likely the title; -1 where it is far likelier that there is none."""
     places, marks = title_options(view)
     best = choose(marks, weights)
-    return _headline(view.dump, places[best]) if best >= 0 else -1
+    return places[best] if best >= 0 else -1
 
 
-def _headline(dump: Dump, title: int) -> int:
+def headline_index(dump: Dump, title: int) -> int:
     """Where the longest part of a title stands by itself: "Night ferries return | The Post", and below the headline."""
     text = dump.segments[title].text
     longest = max(_PARTS.split(text), key=len).strip()
